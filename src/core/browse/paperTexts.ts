@@ -1,0 +1,26 @@
+import type { Paper } from '../paper.ts';
+import { bibliographicLine } from '../render/bibliographicLine.ts';
+import { displayTitle } from '../render/displayTitle.ts';
+import { firstAuthor } from './groupings.ts';
+
+/** First author and year, for a row of little room: `Jin 2023`. */
+export function authorAndYear(paper: Paper): string {
+  const author = firstAuthor(paper);
+  const authors = author !== undefined && paper.authors.length > 1 ? `${author} et al.` : author;
+  return [authors, paper.year].filter((part) => part !== undefined).join(' ');
+}
+
+/** All that a row shows by text and icon, as one would read it out. */
+export function spokenPaper(paper: Paper): string {
+  const problems = paper.problems.map(({ message }) => message);
+  return [`${displayTitle(paper)}, ${bibliographicLine(paper).replaceAll(' · ', ', ')}`, ...problems].join('. ');
+}
+
+/** How many papers are shown: `100`, or `4 of 100` when it is not all of them. */
+export function countText(shown: number, total: number): string {
+  return shown === total ? formatCount(total) : `${formatCount(shown)} of ${formatCount(total)}`;
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,189 @@
+import { CitationKeys } from './citationKey.ts';
+import { openAccessLinks } from './openAccess.ts';
+import type { ExtractedText, Paper, PaperText } from './paper.ts';
+import { parsePaperId } from './paperId.ts';
+import type { PaperSource } from './paperSource.ts';
+import type { PaperRow, ReadResult } from './readers/paperFileReader.ts';
+import type { RepairRule } from './repair/repairRule.ts';
+import { repairRules, repairText } from './repair/repairText.ts';
+import type { FormCounts } from './repair/words/formCounts.ts';
+import { Lexicon } from './repair/words/lexicon.ts';
+import { formsOfLibrary, formsOfPaper } from './repair/words/libraryForms.ts';
+import { wordKnowledge } from './repair/words/wordKnowledge.ts';
+import { publishedTitle } from './titles/publishedTitle.ts';
+import { Emitter, type Event } from './util/event.ts';
+import type { Pace } from './util/pace.ts';
+import { RecentlyUsed } from './util/recentlyUsed.ts';
+
+/** IDs of the papers that a change touched. */
+export interface LibraryChange {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface LibraryOptions {
+  /** Hears what a listener of `onDidChange` throws. */
+  readonly onListenerError?: (error: unknown) => void;
+  /**
+   * Reads the packed lexicon, once, when the first text is asked for. Without it the repair knows the words of the papers
+   * alone.
+   */
+  readonly loadLexicon?: () => Promise<string | undefined>;
+  /** Which rules repair the texts; all of them unless told otherwise. */
+  readonly rules?: readonly RepairRule[];
+}
+
+interface Entry {
+  readonly paper: Paper;
+  readonly row: PaperRow;
+}
+
+const textsKept = 64;
+
+/**
+ * The papers now loaded, in the order of their files and of the rows in a file. A paper that several files have is taken
+ * from the first of them.
+ */
+export class Library implements PaperSource {
+  #files = new Map<string, ReadResult>();
+  #entries = new Map<string, Entry>();
+  #papers: readonly Paper[] = [];
+  #forms: FormCounts = new Map();
+  readonly #texts = new RecentlyUsed<string, Promise<PaperText>>(textsKept);
+  readonly #rules: readonly RepairRule[];
+  readonly #loadLexicon: () => Promise<string | undefined>;
+  #lexicon: Promise<Lexicon | undefined> | undefined;
+  readonly #changed: Emitter<LibraryChange>;
+  readonly onDidChange: Event<LibraryChange>;
+
+  constructor({ onListenerError, loadLexicon, rules = repairRules }: LibraryOptions = {}) {
+    this.#rules = rules;
+    this.#loadLexicon = loadLexicon ?? (() => Promise.resolve(undefined));
+    this.#changed = new Emitter(onListenerError);
+    this.onDidChange = this.#changed.event;
+  }
+
+  /** In file order. A new array after every change, never altered. */
+  get papers(): readonly Paper[] {
+    return this.#papers;
+  }
+
+  /** URIs of the files, in their order. */
+  get files(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /**
+   * Replaces the contents of the whole library. Until all of it is built, the library answers from what was there; when
+   * the work is cancelled, nothing changes. Fires `onDidChange` only if something did.
+   *
+   * @param files what was read, by URI, in the order that decides which file a paper is taken from
+   */
+  async replace(files: ReadonlyMap<string, ReadResult>, pace: Pace): Promise<void> {
+    const entries = await buildEntries(files, pace);
+    const change = await compare(this.#entries, entries, pace);
+    const texts = Array.from(entries.values(), ({ row }) => row.text).filter((text) => text !== undefined);
+    const forms = await formsOfLibrary(texts, pace);
+    this.#files = new Map(files);
+    this.#entries = entries;
+    this.#forms = forms;
+    const before = this.#papers;
+    this.#papers = Array.from(entries.values(), ({ paper }) => paper);
+    const isReordered = this.#papers.some(({ id }, index) => id !== before[index]?.id);
+    if (isReordered || change.changed.length + change.removed.length > 0) {
+      this.#texts.clear();
+      this.#changed.fire(change);
+    }
+  }
+
+  get(id: string): Paper | undefined {
+    return this.#entries.get(id)?.paper;
+  }
+
+  /** The text of a paper as its file has it. */
+  extractedText(id: string): ExtractedText | undefined {
+    return this.#entries.get(id)?.row.text;
+  }
+
+  lookUp(id: string): Promise<Paper | undefined> {
+    return Promise.resolve(this.get(id));
+  }
+
+  async text(id: string): Promise<PaperText | undefined> {
+    const extracted = this.extractedText(id);
+    return extracted && this.#texts.getOrAdd(id, () => this.#repair(id, extracted));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #repair(id: string, extracted: ExtractedText): Promise<PaperText> {
+    this.#lexicon ??= this.#loadLexicon().then((packed) => (packed === undefined ? undefined : new Lexicon(packed)));
+    const lexicon = await this.#lexicon;
+    const words = wordKnowledge({ paper: formsOfPaper(extracted), library: this.#forms, lexicon });
+    return repairText(extracted, { words, title: this.get(id)?.title ?? '' }, this.#rules);
+  }
+}
+
+async function buildEntries(files: ReadonlyMap<string, ReadResult>, pace: Pace): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  const keys = new CitationKeys();
+  for (const [file, { rows }] of files) {
+    for (const row of rows) {
+      if (!entries.has(row.id)) {
+        entries.set(row.id, { row, paper: describe(row, file, keys) });
+      }
+      await pace.step();
+    }
+  }
+  return entries;
+}
+
+function describe(row: PaperRow, file: string, keys: CitationKeys): Paper {
+  const { family, title, titleIsCut, ...published } = parsePaperId(row.id);
+  const text = row.text && `${row.text.abstract} ${row.text.introduction}`;
+  return {
+    id: row.id,
+    citationKey: keys.allocate({ family, title, ...published }),
+    title: publishedTitle(title.split(' '), titleIsCut, text),
+    titleIsCut,
+    authors: family === '' ? [] : [{ family }],
+    ...published,
+    links: openAccessLinks(row.id, published.venue, published.year),
+    place: { file, line: row.line, column: row.column },
+    hasText: row.text !== undefined,
+    problems: row.problems,
+  };
+}
+
+async function compare(
+  before: ReadonlyMap<string, Entry>,
+  after: ReadonlyMap<string, Entry>,
+  pace: Pace,
+): Promise<LibraryChange> {
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const [id, entry] of after) {
+    const old = before.get(id);
+    if (!old) {
+      added.push(id);
+    } else if (!isSame(old, entry)) {
+      changed.push(id);
+    }
+    await pace.step();
+  }
+  return { added, changed, removed: [...before.keys()].filter((id) => !after.has(id)) };
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return (
+    one.paper.citationKey === other.paper.citationKey &&
+    one.paper.place.file === other.paper.place.file &&
+    one.paper.place.line === other.paper.place.line &&
+    one.row.text?.abstract === other.row.text?.abstract &&
+    one.row.text?.introduction === other.row.text?.introduction &&
+    one.row.problems.length === other.row.problems.length
+  );
+}

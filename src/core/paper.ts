@@ -1,0 +1,104 @@
+import type { Problem } from './problem.ts';
+
+/** A name as CSL-JSON has it; the ID of a paper holds only the first author's family name. */
+export interface Author {
+  readonly family: string;
+  readonly given?: string;
+}
+
+export type LinkKind = 'code' | 'project' | 'data' | 'paper' | 'pdf' | 'arxiv' | 'doi' | 'other';
+
+export interface PaperLink {
+  readonly kind: LinkKind;
+  readonly url: string;
+}
+
+/** Where a paper stands in its file. */
+export interface PaperPlace {
+  /** URI (in the editor) or path (on the command line) of the paper file. */
+  readonly file: string;
+  /** 1-based line of the paper's row. */
+  readonly line: number;
+  /** 1-based column at which the ID starts, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** What is always in memory of a paper. Its text is asked for separately (`PaperSource.text`). */
+export interface Paper {
+  readonly id: string;
+  /** Unique in the library. */
+  readonly citationKey: string;
+  readonly title: string;
+  /** The ID held only the first words of the title. */
+  readonly titleIsCut: boolean;
+  /** Those that the file names; from an ID alone, the first author. */
+  readonly authors: readonly Author[];
+  readonly venue?: string;
+  readonly year?: number;
+  readonly links: readonly PaperLink[];
+  readonly place: PaperPlace;
+  /** Whether the file has any text for the paper. */
+  readonly hasText: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface List {
+  readonly kind: 'list';
+  /** The items carry the numbers that the authors gave them: `(1) …`. */
+  readonly ordered: boolean;
+  readonly items: readonly string[];
+}
+
+export interface Equation {
+  readonly kind: 'equation';
+  readonly text: string;
+  readonly number?: string;
+}
+
+export type Block = Paragraph | List | Equation;
+
+export interface Section {
+  /** As printed, without a closing full stop: `2.1`. */
+  readonly number?: string;
+  readonly heading: string;
+  /** 1 for `2`, 2 for `2.1`. */
+  readonly level: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A figure or a table that was taken out of the running text. */
+export interface Float {
+  readonly label: string;
+  readonly caption: string;
+  /** What was drawn inside it, as extracted. */
+  readonly text?: string;
+}
+
+export interface Footnote {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** The readable text of a paper: plain Unicode (NFC), no markup. */
+export interface PaperText {
+  /** Page of the proceedings on which the paper starts, where the text has it. */
+  readonly firstPage?: number;
+  readonly abstract: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly figures: readonly Float[];
+  readonly tables: readonly Float[];
+  readonly footnotes: readonly Footnote[];
+  /** The text stops in mid-sentence. */
+  readonly truncated: boolean;
+}
+
+/** The columns of a paper's row as the file has them, untouched. */
+export interface ExtractedText {
+  readonly abstract: string;
+  readonly introduction: string;
+}

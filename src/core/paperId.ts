@@ -1,0 +1,90 @@
+import { readableWord } from './titles/titleWords.ts';
+
+/**
+ * The one grammar of paper IDs, as the open-access sites of computer vision form them:
+ *
+ *     Family_Word_Word_…_VENUE_YEAR      Jin_DNF_Decouple_and_Feedback_Network_for_Seeing_in_the_Dark_CVPR_2023
+ *
+ * The family name is the first author's. The title stands without its punctuation, with `_` for a space, `__` for
+ * ` & ` and `360deg` for `360°`, and ends after its tenth word.
+ */
+
+/** What an ID says about its paper. */
+export interface PaperIdParts {
+  /** Family name of the first author, with spaces: `De Luigi`. Empty when the ID has none. */
+  readonly family: string;
+  /** The title as far as the ID has it, readable but without the punctuation that the ID dropped. */
+  readonly title: string;
+  /** The ID ends at the tenth word, where titles are cut: there is most likely more. */
+  readonly titleIsCut: boolean;
+  readonly venue?: string;
+  readonly year?: number;
+}
+
+const titleWordLimit = 10;
+const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
+const year = /^(?:19|20)\d\d$/;
+
+/** Capitalised words that begin a family name of several words. Left out: those that are family names themselves (Du, Le, Do, Lo). */
+const particles = new Set(['Ben', 'Da', 'De', 'Del', 'Della', 'Der', 'Dos', 'El', 'San', 'Ter', 'Van', 'Von']);
+
+/** The ID as it was published: without the number that tells rows with the same ID apart (`…_CVPR_2023#2`). */
+export function publishedId(id: string): string {
+  return id.replace(/#\d+$/, '');
+}
+
+/**
+ * Takes an ID apart. Never fails: of an ID that does not follow the grammar, all is title but for the first word, or
+ * all where there is only one.
+ */
+export function parsePaperId(id: string): PaperIdParts {
+  const words = publishedId(id).split('_');
+  if (words.length === 1) {
+    return { family: '', title: id, titleIsCut: false };
+  }
+  const end = takeVenueAndYear(words);
+  const familyLength = countFamilyWords(words);
+  const title = words.slice(familyLength);
+  return {
+    family: words.slice(0, familyLength).join(' '),
+    title: title.map(readableWord).join(' ').trim(),
+    titleIsCut: title.length >= titleWordLimit,
+    ...end,
+  };
+}
+
+/** Whether a text is a whole ID: a family name, a title, a venue and a year. */
+export function isPaperId(text: string): boolean {
+  const words = text.split('_');
+  return (
+    words.length >= 4 &&
+    words[0] !== '' &&
+    !/\s/.test(text) &&
+    year.test(words.at(-1) ?? '') &&
+    venue.test(words.at(-2) ?? '')
+  );
+}
+
+/** Removes venue and year from the end of the words; a year that breaks off (`CVPR_202`) is removed but not told. */
+function takeVenueAndYear(words: string[]): { venue?: string; year?: number } {
+  const last = words.at(-1) ?? '';
+  const beforeLast = words.at(-2) ?? '';
+  if (words.length < 4 || !/^\d{0,4}$/.test(last) || !venue.test(beforeLast)) {
+    return {};
+  }
+  words.splice(-2);
+  return year.test(last) ? { venue: beforeLast, year: Number(last) } : { venue: beforeLast };
+}
+
+function countFamilyWords(words: readonly string[]): number {
+  let length = 0;
+  while (length < words.length - 2 && isParticle(words[length] ?? '')) {
+    length += 1;
+  }
+  return length + 1;
+}
+
+/** Family names start with a capital, so a first word in lower case can only be a particle (`van Amsterdam`). */
+function isParticle(word: string): boolean {
+  return particles.has(word) || /^\p{Ll}+$/u.test(word);
+}

@@ -1,0 +1,15 @@
+import type { Paper, PaperText } from './paper.ts';
+import type { Event } from './util/event.ts';
+
+/**
+ * What those who ask about papers depend on: the library itself on the command line and in a server of its own, or a
+ * connection to the library of the editor. Asynchronous throughout, so that the papers may live in another process.
+ */
+export interface PaperSource {
+  /** The paper with exactly this ID. Waits for a library that is still loading. */
+  lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
+  /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
+  text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
+  /** Answers given before may be out of date. */
+  readonly onDidChange: Event<unknown>;
+}
