@@ -1,0 +1,83 @@
+import { marks } from './marks.ts';
+import { isFinished } from './sentences.ts';
+import type { WordKnowledge } from './words/wordKnowledge.ts';
+
+const marksAndSpaces = /[\s\p{Cc}]+/u;
+const looked = 80;
+
+/**
+ * How well one text reads on from another, about -8 to 9: whether what stood between them was taken out at the right
+ * places. A halved word that comes together, or a sentence that goes on in lower case, is the best evidence that there is.
+ */
+export function readOn(before: string, after: string, words: WordKnowledge): number {
+  const left = trimEnd(before.slice(-looked));
+  const right = trimStart(after.slice(0, looked));
+  if (left === '') {
+    return /^\p{Lu}/u.test(right) ? 1 : -3;
+  }
+  if (right === '') {
+    return isFinished(left) ? 3 : -1;
+  }
+  if (/[\p{L}\d]-$/u.test(left)) {
+    return readOnWord(left, right, words);
+  }
+  return isFinished(left) ? readOnAfterSentence(right) : readOnSentence(left, right);
+}
+
+function trimEnd(text: string): string {
+  const start = Math.max(text.lastIndexOf(marks.bodyStart), text.lastIndexOf(marks.paragraph)) + 1;
+  return text.slice(start).replace(new RegExp(`${marksAndSpaces.source}$`, 'u'), '');
+}
+
+function trimStart(text: string): string {
+  const end = text.search(/[\u001e\n]/);
+  return (end < 0 ? text : text.slice(0, end)).replace(new RegExp(`^${marksAndSpaces.source}`, 'u'), '');
+}
+
+function readOnWord(left: string, right: string, words: WordKnowledge): number {
+  const head = /\p{L}+(?=-$)/u.exec(left)?.[0] ?? '';
+  const tail = /^\p{Ll}+/u.exec(right)?.[0];
+  if (tail === undefined) {
+    return /^[\p{Lu}\d]/u.test(right) ? -2 : -6;
+  }
+  if (isKnown(head + tail, words)) {
+    return 9;
+  }
+  if (words.documentFrequency(`${head}-${tail}`.toLowerCase()) > 0) {
+    return 8;
+  }
+  return isKnown(tail, words) ? 7 : 6.5;
+}
+
+function readOnAfterSentence(right: string): number {
+  if (/^\p{Ll}/u.test(right)) {
+    return -7;
+  }
+  return /^["“‘'([•]*[\p{Lu}\d•]/u.test(right) && !/^\([a-z]\)/.test(right) ? 2 : 0;
+}
+
+function readOnSentence(left: string, right: string): number {
+  if (/\[[\d, –-]*$/.test(left)) {
+    return /^\d[\d, –-]*\]/.test(right) ? 9 : -3;
+  }
+  if (/^\p{Ll}/u.test(right)) {
+    return 6;
+  }
+  if (/^[.,;:)\]]|^\([a-z]\)/.test(right)) {
+    return -4;
+  }
+  if (/^\p{Lu}/u.test(right)) {
+    return /(?:[,(]|\s(?:the|a|an|of|in|and|or|with|by|on|from|to|as|for|such|like|called|named|our|than|that|between))$/.test(
+      left,
+    )
+      ? 1
+      : -2;
+  }
+  return 3;
+}
+
+/** Whether the lexicon or another paper has the word. */
+export function isKnown(word: string, words: WordKnowledge): boolean {
+  const form = word.toLowerCase();
+  return words.isEnglish(form) || words.documentFrequency(form) > 1;
+}

@@ -1,0 +1,110 @@
+import type { Edit } from '../../flow.ts';
+import type { RepairContext, RepairExample, RepairRule } from '../../repairRule.ts';
+import { judgeHyphen, sure, type Verdict } from '../../words/brokenWord.ts';
+import type { WordKnowledge } from '../../words/wordKnowledge.ts';
+
+/** Fewer characters than any line of a column has: two lines cannot end so near to one another. */
+const shortestLine = 38;
+
+/** Characters that tell the language. */
+const sampleLength = 2000;
+const words = /\S+/g;
+const hyphenated = /[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+/gu;
+const linkLike = /:\/\/|www\.|@|\w\.(?:com|org|net|io|ai|edu|gov|html?|pdf|de|fr|uk|ch|cn)\b|[\w-]\/[\w-]+\//;
+/** `pre- and post-processing`, `self-/un-supervised`: the hyphen stands where its partner has one. */
+const coordinated = /-(?:\/|,? (?:and|or|to) |, )$/;
+
+const links = new Set(
+  'a am an and as at auf by d da de der des di du en et for from im in la le les of on or sous sur the to und von with'.split(
+    ' ',
+  ),
+);
+
+interface Hyphen {
+  readonly at: number;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Takes out the hyphens that were put at the end of a line. Where the words themselves leave it open, the place counts: a
+ * hyphen less than a line from one that surely ended a line is the author's, and so is every doubtful one in a text that
+ * has no broken words at all.
+ */
+export const hyphens: RepairRule = {
+  name: 'hyphens',
+  scope: 'every text',
+  findEdits(text, context) {
+    const found = judgeAll(text, context);
+    const ends = found.filter(({ verdict }) => verdict >= sure).map(({ at }) => at);
+    const edits: Edit[] = [];
+    let next = 0;
+    for (const { at, verdict } of found) {
+      while ((ends[next] ?? Infinity) < at) {
+        next += 1;
+      }
+      const before = at - (ends[next - 1] ?? -Infinity);
+      const after = (ends[ends[next] === at ? next + 1 : next] ?? Infinity) - at;
+      const isOpen = Math.abs(verdict) < sure;
+      const keeps = isOpen && (ends.length === 0 || Math.min(before, after) < shortestLine);
+      if (verdict > 0 && !keeps) {
+        edits.push({ start: at, end: at + 1, text: '' });
+      }
+    }
+    return edits;
+  },
+};
+
+/** What the rule does, shown. */
+export const examples: readonly RepairExample[] = [
+  {
+    before: 'Neverthe-less the low-lying har-bour of the state-of-the-art GPT-3 ferry is non-trivial to reach.',
+    after: 'Nevertheless the low-lying harbour of the state-of-the-art GPT-3 ferry is non-trivial to reach.',
+  },
+  { before: 'Send an e-mail and re-sign; we co-operate.', after: 'Send an e-mail and re-sign; we co-operate.' },
+];
+
+function judgeAll(text: string, context: RepairContext): Hyphen[] {
+  const found: Hyphen[] = [];
+  const judge = isForeign(text, context.words) ? judgeForeign : judgeHyphen;
+  const inTitle = new Set(context.title.match(/[\p{L}\p{N}-]+/gu));
+  for (const { 0: word, index: start } of text.matchAll(words)) {
+    if (!word.includes('-') || linkLike.test(word)) {
+      continue;
+    }
+    for (const { 0: token, index } of word.matchAll(hyphenated)) {
+      const pieces = token.split('-');
+      let at = start + index;
+      const isCoordinated = coordinated.test(text.slice(Math.max(0, at - 8), at));
+      pieces.slice(1).forEach((right, number) => {
+        const left = pieces[number] ?? '';
+        at += left.length;
+        const isLink = isWithinChain(pieces, number) || isWithinChain(pieces, number + 1);
+        const keeps = (isCoordinated && number === 0) || isLink || inTitle.has(`${left}-${right}`);
+        found.push({
+          at,
+          verdict: keeps ? -sure : inTitle.has(left + right) ? sure : judge(left, right, context.words),
+        });
+        at += 1;
+      });
+    }
+  }
+  return found;
+}
+
+/** `day-to-night`: a small word with a hyphen on either side. */
+function isWithinChain(pieces: readonly string[], number: number): boolean {
+  return number > 0 && number < pieces.length - 1 && links.has(pieces[number] ?? '');
+}
+
+/** What an English lexicon tells is no evidence for a text in another language. */
+function isForeign(text: string, words: WordKnowledge): boolean {
+  const sample = text.slice(0, sampleLength).match(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu) ?? [];
+  const known = sample.filter((word) => words.isEnglish(word)).length;
+  return sample.length >= 6 && words.isEnglish('the') && known < sample.length * 0.4;
+}
+
+function judgeForeign(left: string, right: string, words: WordKnowledge): Verdict {
+  const whole = left + right;
+  const plain = words.documentFrequency(whole) + words.occurrences(whole);
+  return plain > words.documentFrequency(`${left}-${right}`) + words.occurrences(`${left}-${right}`) ? 1 : -sure;
+}
