@@ -1,0 +1,26 @@
+import { linksInText, mergeLinks } from '../links/linksInText.ts';
+import type { Paper, PaperText } from '../paper.ts';
+import type { Problem } from '../problem.ts';
+
+/** A paper as `lectern export --format json` prints it. Empty parts are left out. */
+export type PaperJson = Record<string, unknown>;
+
+/** Everything that is known of a paper in one record; `file` is the name to give for its file. */
+export function paperJson(paper: Paper, text: PaperText | undefined, file: string): PaperJson {
+  const { place, problems, hasText: _hasText, ...described } = paper;
+  return withoutEmptyParts({
+    ...described,
+    ...text,
+    links: text ? mergeLinks(paper.links, linksInText(text, paper.title)) : paper.links,
+    source: { file, line: place.line },
+    problems: problems.map(problemJson),
+  });
+}
+
+function problemJson({ severity, message, line, column }: Problem): object {
+  return { severity, message, line, column };
+}
+
+function withoutEmptyParts(record: PaperJson): PaperJson {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+}

@@ -1,0 +1,140 @@
+import { formatCount } from '../browse/paperTexts.ts';
+import { linksInText, mergeLinks } from '../links/linksInText.ts';
+import type { Paper, PaperText } from '../paper.ts';
+import { articleText } from './articleText.ts';
+import { authorNames, venueAndYear } from './bibliographicLine.ts';
+import { displayTitle } from './displayTitle.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { linkList } from './linkList.ts';
+import type { MarkdownRenderer } from './markdownRenderer.ts';
+
+/** What the reader says about a paper besides what its file has. */
+export interface ArticleContext {
+  /** Place in the list through which the person goes: number 1 is the first. Absent when the paper is not in it. */
+  readonly position?: { readonly number: number; readonly count: number } | undefined;
+  /** One or two sentences, said quietly at the top. */
+  readonly notice?: string | undefined;
+  /** The reader may show another paper next, so it offers to keep this one. */
+  readonly preview: boolean;
+}
+
+/**
+ * A paper as the reader shows it: safe HTML in the order of reading, whatever stood in the file. What can be pressed is a
+ * button whose `data-action` names the action.
+ */
+export function paperArticle(
+  paper: Paper,
+  text: PaperText | undefined,
+  context: ArticleContext,
+  render: MarkdownRenderer,
+): string {
+  return [
+    '<article aria-labelledby="title">',
+    header(paper, text, context),
+    problems(paper),
+    text ? articleText(text, render) : '',
+    footer(paper),
+    '</article>',
+  ].join('');
+}
+
+/** A page that has no paper to show. */
+export function messageArticle(heading: string, message: string): string {
+  return `<article aria-labelledby="title"><header><h1 id="title">${escapeHtml(heading)}</h1></header>${paragraph(message)}</article>`;
+}
+
+function header(paper: Paper, text: PaperText | undefined, context: ArticleContext): string {
+  const { citationKey, id, title } = paper;
+  const links = text ? mergeLinks(paper.links, linksInText(text, title)) : paper.links;
+  const authors = authorNames(paper.authors);
+  return [
+    '<header>',
+    context.notice === undefined ? '' : `<aside class="note" aria-label="Notice">${paragraph(context.notice)}</aside>`,
+    topBar(paper, text?.firstPage, context),
+    `<h1 id="title">${escapeHtml(displayTitle(paper))}</h1>`,
+    authors === '' ? '' : `<p class="authors">${escapeHtml(authors)}</p>`,
+    '<div class="bar">',
+    linkList(links),
+    '<span class="copies">',
+    button('copyCitationKey', escapeHtml(citationKey) + copyIcon, {
+      title: 'Copy the citation key',
+      name: `Copy the citation key ${citationKey}`,
+    }),
+    button('copyId', `ID${copyIcon}`, { title: `Copy the ID ${id}`, name: 'Copy the ID' }),
+    '</span></div></header>',
+  ].join('');
+}
+
+function topBar(paper: Paper, firstPage: number | undefined, { position, preview }: ArticleContext): string {
+  const venue = venueAndYear(paper) + (firstPage === undefined ? '' : ` · pages ${firstPage}–`);
+  return [
+    '<div class="bar">',
+    `<span class="venue">${escapeHtml(venue)}</span>`,
+    preview ? button('keepOpen', 'Keep open', { title: 'Keep this reader open: the next paper opens in another' }) : '',
+    position ? steps(position) : '',
+    '</div>',
+  ].join('');
+}
+
+function steps({ number, count }: { readonly number: number; readonly count: number }): string {
+  const step = (action: string, mark: string, name: string, key: string, isOff: boolean): string =>
+    button(action, mark, { title: `${name} (${key})`, name, key, isOff });
+  return [
+    '<nav class="steps" aria-label="Papers">',
+    step('previous', '‹', 'Previous paper', 'Alt+PageUp', number === 1),
+    `<span>${formatCount(number)} of ${formatCount(count)}</span>`,
+    step('next', '›', 'Next paper', 'Alt+PageDown', number === count),
+    '</nav>',
+  ].join('');
+}
+
+function problems({ hasText, links, problems: entries }: Paper): string {
+  const sentences = entries.map(({ message }) => message);
+  if (!hasText) {
+    const hasPdf = links.some(({ kind }) => kind === 'pdf');
+    sentences.push(
+      ...(entries.length === 0 ? ['The paper file has no text for this paper.'] : []),
+      `Complete the row in the paper file, and the text appears here.${hasPdf ? ' Until then, the PDF has it.' : ''}`,
+    );
+  }
+  return sentences.length === 0
+    ? ''
+    : `<aside class="note" aria-label="Problems">${sentences.map(paragraph).join('')}</aside>`;
+}
+
+function footer({ place: { file, line } }: Paper): string {
+  const words = `From the file ${fileName(file)}, line ${line}`;
+  return `<footer>${button('revealInPaperFile', escapeHtml(words), { title: 'Show the row in the paper file' })}</footer>`;
+}
+
+/** Last part of a URI (which is percent-encoded) or of a path (which is not). */
+function fileName(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? decodeURIComponent(name) : name;
+}
+
+interface ButtonOptions {
+  readonly title: string;
+  /** What a screen reader says, where the content does not say it. */
+  readonly name?: string;
+  /** In the form of `aria-keyshortcuts`. */
+  readonly key?: string;
+  /** A button that does nothing now keeps the focus, so it is not `disabled`. */
+  readonly isOff?: boolean;
+}
+
+function button(action: string, content: string, { title, name, key, isOff = false }: ButtonOptions): string {
+  const attributes = [
+    `type="button" data-action="${action}" title="${escapeHtml(title)}"`,
+    name === undefined ? '' : ` aria-label="${escapeHtml(name)}"`,
+    key === undefined ? '' : ` aria-keyshortcuts="${key}"`,
+    isOff ? ' aria-disabled="true"' : '',
+  ];
+  return `<button ${attributes.join('')}>${content}</button>`;
+}
+
+const copyIcon = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z"/></svg>';
+
+function paragraph(text: string): string {
+  return `<p>${escapeHtml(text)}</p>`;
+}

@@ -1,0 +1,32 @@
+import type { Paper, PaperText } from '../paper.ts';
+import { abstractStart } from './abstractStart.ts';
+import { bibliographicLine } from './bibliographicLine.ts';
+import { displayTitle } from './displayTitle.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+
+/** A link under a preview. The URL is the program's own, never taken from a paper's text. */
+export interface PreviewLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A few lines that tell what a paper is about, as Markdown: for a hover or a tooltip. All of the paper is escaped. */
+export function previewMarkdown(paper: Paper, text: PaperText | undefined, links: readonly PreviewLink[] = []): string {
+  return [
+    `**${escapeMarkdown(displayTitle(paper))}**`,
+    escapeMarkdown(bibliographicLine(paper)),
+    escapeMarkdown(summary(text)),
+    links.map(({ label, url }) => `[${escapeMarkdown(label)}](<${url}>)`).join(' · '),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The same for a client that shows no Markdown. */
+export function previewPlainText(paper: Paper, text: PaperText | undefined): string {
+  return [displayTitle(paper), bibliographicLine(paper), summary(text)].filter(Boolean).join('\n\n');
+}
+
+function summary(text: PaperText | undefined): string {
+  return text ? abstractStart(text) : 'The paper file has no text for this paper.';
+}
