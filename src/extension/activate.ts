@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { PaperBrowser } from '../core/browse/paperBrowser.ts';
+import { Library } from '../core/library.ts';
+import { createMarkdownRenderer } from '../core/render/markdownRenderer.ts';
+import { LibrarySearch } from '../core/search/librarySearch.ts';
+import { DisposableStack } from '../core/util/disposable.ts';
+import { PaperActions } from './commands/paperActions.ts';
+import { registerPaperCommands } from './commands/paperCommands.ts';
+import { LibraryLoader } from './files/libraryLoader.ts';
+import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
+import { registerPaperFileCommands } from './files/paperFileCommands.ts';
+import { readLexicon } from './files/readLexicon.ts';
+import { registerLibraryReports } from './files/libraryReports.ts';
+import { registerLanguageClient } from './languageClient/languageClient.ts';
+import type { Platform } from './platform.ts';
+import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
+import { Readers } from './reader/readers.ts';
+import { registerReaderSerializer } from './reader/readerSerializer.ts';
+import { registerPaperTree } from './tree/registerPaperTree.ts';
+
+/** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
+export function activate(
+  { subscriptions, workspaceState, extensionUri }: vscode.ExtensionContext,
+  platform: Platform,
+): void {
+  const parts = new DisposableStack();
+  subscriptions.push(parts);
+  const log = parts.add(vscode.window.createOutputChannel('Lectern', { log: true }));
+
+  const library = parts.add(
+    new Library({ onListenerError: (error) => log.error(String(error)), loadLexicon: () => readLexicon(extensionUri) }),
+  );
+  const opened = parts.add(new OpenedPaperFiles(workspaceState));
+  const loaded = parts.add(new LibraryLoader(library, opened, log));
+  const search = parts.add(new LibrarySearch(library, hostTurn));
+  const browser = parts.add(new PaperBrowser(library, search, hostTurn));
+  const readers = parts.add(new Readers({ loaded, browser, render: createMarkdownRenderer(), extensionUri }));
+  const actions = new PaperActions();
+
+  parts.add(registerLibraryReports({ loaded, log }));
+  parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
+  parts.add(registerPaperCommands({ loaded, readers, actions }));
+  parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
+  parts.add(registerSearchPapers({ loaded, search, readers, actions }));
+  parts.add(registerReaderSerializer({ loaded, readers }));
+  parts.add(registerLanguageClient({ loaded, log, createClient: platform.createLanguageClient }));
+}
+
+/** Resolves once the host has had its turn. */
+function hostTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

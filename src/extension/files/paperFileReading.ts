@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { describeFileError } from '../../core/readers/describeFileError.ts';
+import { readPaperFile } from '../../core/readers/readPaperFile.ts';
+import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+import type { Pace } from '../../core/util/pace.ts';
+
+/** What came of reading a file: its rows, or a sentence that says why there are none. */
+export type PaperFileReading =
+  | { readonly ok: true; readonly result: ReadResult }
+  | { readonly ok: false; readonly reason: string; readonly result: ReadResult };
+
+const nothing: ReadResult = { rows: [], problems: [] };
+
+/** Reads a paper file through the editor's file system, which may be on another machine or only virtual. */
+export async function readPaperFileAt(uri: vscode.Uri, pace: Pace): Promise<PaperFileReading> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    return { ok: false, reason: describeFileError(error), result: nothing };
+  }
+  const result = await readPaperFile(bytes, uri.toString(), pace);
+  const failure = result.rows.length === 0 ? result.problems[0] : undefined;
+  return failure ? { ok: false, reason: failure.message, result } : { ok: true, result };
+}

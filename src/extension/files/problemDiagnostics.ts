@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Problem, Severity } from '../../core/problem.ts';
+import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+/** Lists the problems of the paper files in the Problems view. */
+export class ProblemDiagnostics implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('lectern');
+
+  show(results: ReadonlyMap<string, ReadResult>): void {
+    this.#collection.clear();
+    for (const [file, { problems }] of results) {
+      this.#collection.set(vscode.Uri.parse(file), problems.map(toDiagnostic));
+    }
+  }
+
+  dispose(): void {
+    this.#collection.dispose();
+  }
+}
+
+function toDiagnostic({ message, line, column, severity }: Problem): vscode.Diagnostic {
+  const place = new vscode.Position(line - 1, column - 1);
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(place, place), message, severities[severity]);
+  diagnostic.source = 'Lectern';
+  return diagnostic;
+}

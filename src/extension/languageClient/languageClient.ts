@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { DisposableStack } from '../../core/util/disposable.ts';
+import {
+  libraryChangedNotification,
+  paperRequest,
+  paperTextRequest,
+  type InitializationOptions,
+  type PaperCommand,
+  type PaperParams,
+  type PaperResult,
+  type PaperTextResult,
+} from '../../protocol/serverMessages.ts';
+import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import { LanguageServer } from './languageServer.ts';
+import { noteSelector } from './noteSelector.ts';
+import { createTraceChannel } from './traceChannel.ts';
+
+/** Makes a language client for the platform, without starting it. */
+export type LanguageClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+interface Dependencies {
+  readonly loaded: LoadedLibrary;
+  readonly log: vscode.LogOutputChannel;
+  readonly createClient: LanguageClientFactory;
+}
+
+/** What a hover offers to do with its paper. */
+const paperCommands: readonly PaperCommand[] = [
+  { title: 'Open', command: 'lectern.openPaper' },
+  { title: 'Open to the Side', command: 'lectern.openPaperToSide' },
+  { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' },
+];
+
+/**
+ * Brings the language server to the notes. It is started with the first note, and asks for papers by ID: only then are the
+ * paper files read.
+ */
+export function registerLanguageClient({ loaded, log, createClient }: Dependencies): vscode.Disposable {
+  const parts = new DisposableStack();
+  const traceOutputChannel = parts.add(createTraceChannel(log));
+  const server = parts.add(
+    new LanguageServer((errorHandler) => {
+      const options = { ...clientOptions, errorHandler, outputChannel: log, traceOutputChannel };
+      // The ID makes `lectern.trace.server` the setting of the trace.
+      const client = createClient('lectern', 'Lectern', options);
+      answerPaperRequests(client, loaded);
+      return client;
+    }, log),
+  );
+  const startForNote = (document: vscode.TextDocument): void => {
+    if (vscode.languages.match(noteSelector, document) > 0) {
+      void server.start();
+    }
+  };
+  vscode.workspace.textDocuments.forEach(startForNote);
+  parts.add(vscode.workspace.onDidOpenTextDocument(startForNote));
+  parts.add(loaded.library.onDidChange(() => server.notify(libraryChangedNotification)));
+  parts.add(vscode.commands.registerCommand('lectern.restartLanguageServer', () => server.restart()));
+  return parts;
+}
+
+const clientOptions: LanguageClientOptions = {
+  documentSelector: noteSelector,
+  initializationOptions: { clientOwnsLibrary: true, paperCommands } satisfies InitializationOptions,
+  // `LanguageServer` tells of it; without a handler the client would show the bare error.
+  initializationFailedHandler: () => false,
+  markdown: { isTrusted: { enabledCommands: paperCommands.map(({ command }) => command) }, supportHtml: false },
+};
+
+function answerPaperRequests(client: BaseLanguageClient, loaded: LoadedLibrary): void {
+  client.onRequest(paperRequest, async ({ id }: PaperParams): Promise<PaperResult> => {
+    await loaded.ensureLoaded();
+    return loaded.library.get(id) ?? null;
+  });
+  client.onRequest(paperTextRequest, async ({ id }: PaperParams): Promise<PaperTextResult> => {
+    await loaded.ensureLoaded();
+    return (await loaded.library.text(id)) ?? null;
+  });
+}

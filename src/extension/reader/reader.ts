@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Event } from '../../core/util/event.ts';
+import type { ReaderAction } from '../../protocol/readerMessages.ts';
+import type { PaperContents, ShownPaper } from './paperContents.ts';
+import type { ReaderPanel } from './readerPanel.ts';
+import { readerStyle } from './readerStyle.ts';
+import { tabTitle } from './tabTitle.ts';
+
+/** One reader: a panel, and the paper that it is to show. */
+export class Reader implements vscode.Disposable {
+  readonly #panel: ReaderPanel;
+  readonly #contents: PaperContents;
+  readonly onDidAct: Event<ReaderAction>;
+  readonly onDidChangeViewState: Event<void>;
+  readonly onDidDispose: Event<void>;
+  #paperId: string;
+  #isPreview: boolean;
+  #shown: ShownPaper | undefined;
+  /** Identity of the newest request to show something; older ones are dropped. */
+  #request: object | undefined;
+
+  constructor(
+    panel: ReaderPanel,
+    contents: PaperContents,
+    { paperId, preview }: { paperId: string; preview: boolean },
+  ) {
+    this.#panel = panel;
+    this.#contents = contents;
+    this.#paperId = paperId;
+    this.#isPreview = preview;
+    this.onDidAct = panel.onDidAct;
+    this.onDidChangeViewState = panel.onDidChangeViewState;
+    this.onDidDispose = panel.onDidDispose;
+  }
+
+  /** The paper that was last asked for. */
+  get paperId(): string {
+    return this.#paperId;
+  }
+
+  get isPreview(): boolean {
+    return this.#isPreview;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
+  }
+
+  get isDisposed(): boolean {
+    return this.#panel.isDisposed;
+  }
+
+  /** Shows a paper, unless another one is asked for before this one is there. */
+  async show(paperId: string): Promise<void> {
+    const request = {};
+    this.#request = request;
+    this.#paperId = paperId;
+    const preview = this.#isPreview;
+    const { shown, title, html } = await this.#contents.of(paperId, preview, this.#shown);
+    if (this.#request === request) {
+      this.#shown = shown;
+      this.#panel.setTab(tabTitle(title), preview);
+      this.#panel.show({ paperId, preview, title, html, style: readerStyle() });
+    }
+  }
+
+  /** Shows the same paper as it is now. */
+  refresh(): Promise<void> {
+    return this.show(this.#paperId);
+  }
+
+  /** Makes this a reader that stays. */
+  keep(): Promise<void> {
+    this.#isPreview = false;
+    return this.refresh();
+  }
+
+  reveal(viewColumn: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
+    this.#panel.reveal(viewColumn, preserveFocus);
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+}

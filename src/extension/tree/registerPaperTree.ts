@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
+import { DisposableStack } from '../../core/util/disposable.ts';
+import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import type { Readers } from '../reader/readers.ts';
+import { registerArrangementCommands } from './arrangementCommands.ts';
+import { createDoubleClickDetector } from './doubleClick.ts';
+import { registerFilterCommands } from './filterCommands.ts';
+import { followReader } from './followReader.ts';
+import { PaperTree } from './paperTree.ts';
+import { showTreeHeader } from './treeHeader.ts';
+
+interface Dependencies {
+  readonly loaded: LoadedLibrary;
+  readonly browser: PaperBrowser;
+  readonly readers: Readers;
+  /** Keeps how the papers are grouped and sorted. */
+  readonly memory: vscode.Memento;
+}
+
+const viewId = 'lectern.papers';
+// The underscore keeps commands from everybody but this extension.
+const clickCommand = '_lectern.clickPaper';
+/** Run by a key, behind one that selects the focused row: a tree tells an extension of its selection only. */
+const openSelectedCommand = '_lectern.openSelectedPaper';
+
+/** The tree of papers in the side bar, with its commands. The paper files are read when it comes into sight. */
+export function registerPaperTree({ loaded, browser, readers, memory }: Dependencies): vscode.Disposable {
+  const parts = new DisposableStack();
+  const tree = parts.add(
+    new PaperTree(browser, loaded.library, ({ id }) => ({
+      command: clickCommand,
+      title: 'Preview Paper',
+      arguments: [id],
+    })),
+  );
+  const view = parts.add(vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true }));
+
+  const isDoubleClick = createDoubleClickDetector();
+  parts.add(
+    vscode.commands.registerCommand(clickCommand, (id: string) =>
+      isDoubleClick(id) ? readers.open(id) : readers.preview(id, { preserveFocus: true }),
+    ),
+  );
+  parts.add(
+    vscode.commands.registerCommand(openSelectedCommand, async () => {
+      const [selected] = view.selection;
+      if (selected?.kind === 'paper') {
+        await readers.open(selected.paper.id);
+      }
+    }),
+  );
+  parts.add(registerArrangementCommands(browser, memory));
+  parts.add(registerFilterCommands(browser));
+  parts.add(browser.onDidChange(() => showTreeHeader(view, browser)));
+  parts.add(followReader(view, tree, browser, readers));
+
+  const loadWhenVisible = (): void => {
+    if (view.visible) {
+      void vscode.window.withProgress({ location: { viewId } }, () => loaded.ensureLoaded());
+    }
+  };
+  parts.add(view.onDidChangeVisibility(loadWhenVisible));
+  loadWhenVisible();
+  return parts;
+}
