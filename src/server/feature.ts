@@ -1,0 +1,24 @@
+import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PaperSource } from '../core/paperSource.ts';
+import type { Disposable } from '../core/util/disposable.ts';
+import type { InitializationOptions } from '../protocol/serverMessages.ts';
+
+/** What every feature may use, once the client has introduced itself. */
+export interface FeatureContext {
+  readonly connection: Connection;
+  /** The notes that are open in the client. */
+  readonly documents: TextDocuments<TextDocument>;
+  readonly papers: PaperSource;
+  readonly client: {
+    readonly capabilities: ClientCapabilities;
+    readonly options: InitializationOptions;
+  };
+}
+
+/** One thing that the server does for a note. */
+export interface Feature {
+  /** What the client is told of it. */
+  readonly capabilities: ServerCapabilities;
+  register(context: FeatureContext): Disposable;
+}

@@ -1,0 +1,5 @@
+import type { Feature } from './feature.ts';
+import { hover } from './hover.ts';
+
+/** Everything that the server does. A new feature is one file and one line here. */
+export const features: readonly Feature[] = [hover];
