@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { describeFileError } from '../core/readers/describeFileError.ts';
+import { bibliographicLine } from '../core/render/bibliographicLine.ts';
+import { LibrarySearch } from '../core/search/librarySearch.ts';
+import type { SearchHit } from '../core/search/searchHit.ts';
+import { exitStatus, parseArguments, UsageError, type Command, type CommandContext } from './commandLine.ts';
+import { openLibrary, pause } from './openLibrary.ts';
+
+/** Prints the papers that match a query, best first; or, for measuring, the answers to a file of queries. */
+export const searchCommand: Command = {
+  name: 'search',
+  synopsis: 'search FILE (QUERY | --queries QUERIES.txt) [--limit N] [--json]',
+  summary: 'print the papers that match, best first',
+
+  async run(context) {
+    const { values, positionals } = parseArguments(context.arguments, {
+      limit: { type: 'string', short: 'n', default: '20' },
+      json: { type: 'boolean', default: false },
+      queries: { type: 'string' },
+    });
+    const [file, ...words] = positionals;
+    const limit = Number(values.limit);
+    if (file === undefined || words.length > 0 === (values.queries !== undefined)) {
+      throw new UsageError('Name one paper file, and either a query or a file of queries.');
+    }
+    if (!Number.isInteger(limit) || limit < 1) {
+      throw new UsageError(`--limit takes a whole number from 1, not "${values.limit}".`);
+    }
+    const queries = values.queries === undefined ? [words.join(' ')] : await readQueries(values.queries, context);
+    if (!queries) {
+      return exitStatus.failed;
+    }
+    const { library, complete } = await openLibrary([file], { report: context.printError, reported: ['error'] });
+    if (!complete) {
+      return exitStatus.failed;
+    }
+    const search = new LibrarySearch(library, pause);
+    await search.prepare();
+    const print = values.json ? printJson : printRows;
+    for (const query of queries) {
+      const began = performance.now();
+      const hits = await search.search(query, { limit });
+      print(context, query, hits, performance.now() - began);
+    }
+    return exitStatus.ok;
+  },
+};
+
+async function readQueries(file: string, { printError }: CommandContext): Promise<string[] | undefined> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  } catch (error) {
+    printError(`${file}: ${describeFileError(error)}`);
+    return undefined;
+  }
+}
+
+function printJson({ print }: CommandContext, query: string, hits: readonly SearchHit[], milliseconds: number): void {
+  const results = hits.map(({ paper, score }) => ({ id: paper.id, score: Number(score.toFixed(4)) }));
+  print(JSON.stringify({ query, ms: Number(milliseconds.toFixed(2)), results }));
+}
+
+function printRows({ print }: CommandContext, _query: string, hits: readonly SearchHit[]): void {
+  for (const { paper, evidence } of hits) {
+    print(`${paper.id}\n  ${paper.title} (${bibliographicLine(paper)})`);
+    if (evidence) {
+      print(`  ${evidence.field}: ${evidence.text}`);
+    }
+  }
+}
