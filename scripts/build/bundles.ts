@@ -1,0 +1,64 @@
+import type { BuildOptions } from 'esbuild';
+
+export interface Bundle {
+  /** What it is, in the report. */
+  readonly name: string;
+  readonly entry: string;
+  readonly output: string;
+  /** The most it may weigh, in bytes. */
+  readonly budget: number;
+  readonly options: BuildOptions;
+}
+
+export const kilobyte = 1000;
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const nodeProgram: BuildOptions = { ...node, banner: { js: '#!/usr/bin/env node' } };
+const extensionHost: BuildOptions = { format: 'cjs', external: ['vscode'] };
+const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** Everything that is built. A host weighs what it does because vscode-languageclient alone is 430 KB. */
+export const bundles: readonly Bundle[] = [
+  {
+    name: 'extension, desktop',
+    entry: 'src/extension/main.node.ts',
+    output: 'dist/extension.js',
+    budget: 700 * kilobyte,
+    options: { ...node, ...extensionHost },
+  },
+  {
+    name: 'extension, browser',
+    entry: 'src/extension/main.browser.ts',
+    output: 'dist/extension.browser.js',
+    budget: 700 * kilobyte,
+    options: { ...page, ...extensionHost },
+  },
+  {
+    name: 'language server, Node',
+    entry: 'src/server/main.node.ts',
+    output: 'dist/server.js',
+    budget: 700 * kilobyte,
+    options: nodeProgram,
+  },
+  {
+    name: 'language server, browser',
+    entry: 'src/server/main.browser.ts',
+    output: 'dist/server.browser.js',
+    budget: 700 * kilobyte,
+    options: page,
+  },
+  {
+    name: 'reader page',
+    entry: 'src/webview/main.ts',
+    output: 'media/reader.js',
+    budget: 60 * kilobyte,
+    options: page,
+  },
+  {
+    name: 'command line',
+    entry: 'src/cli/main.ts',
+    output: 'dist/cli.js',
+    budget: 700 * kilobyte,
+    options: nodeProgram,
+  },
+];
