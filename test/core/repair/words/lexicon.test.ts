@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Lexicon, packLexicon } from '../../../../src/core/repair/words/lexicon.ts';
+
+const words = Array.from({ length: 500 }, (_, index) =>
+  index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? ''),
+);
+
+test('a packed lexicon has the words that were packed, and no others', () => {
+  const lexicon = new Lexicon(packLexicon(words));
+  assert.deepEqual(
+    words.filter((word) => !lexicon.has(word)),
+    [],
+  );
+  assert.deepEqual(
+    ['', 'zzzzz', 'a-b', `${words[300] ?? ''}qq`].filter((word) => lexicon.has(word)),
+    [],
+  );
+});
+
+test('an empty lexicon has no words', () => {
+  assert.equal(new Lexicon('').has('tide'), false);
+});

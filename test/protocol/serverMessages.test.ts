@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readInitializationOptions } from '../../src/protocol/serverMessages.ts';
+
+const none = { clientOwnsLibrary: false, paperCommands: [] };
+const open = { title: 'Open', command: 'lectern.openPaper' };
+
+for (const [options, expected] of [
+  [undefined, none],
+  [null, none],
+  ['options', none],
+  [[], none],
+  [{}, none],
+  [{ clientOwnsLibrary: 'yes', paperCommands: 'open' }, none],
+  [
+    { clientOwnsLibrary: true, paperCommands: [open] },
+    { clientOwnsLibrary: true, paperCommands: [open] },
+  ],
+  [
+    { paperCommands: [null, 1, {}, { title: 'Open' }, { title: 'x', command: 'a b)' }, open] },
+    { ...none, paperCommands: [open] },
+  ],
+] as const) {
+  test(`of the options ${JSON.stringify(options)} those that can be used are read`, () => {
+    assert.deepEqual(readInitializationOptions(options), expected);
+  });
+}
