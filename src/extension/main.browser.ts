@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { activate as activateExtension } from './activate.ts';
 import { createBrowserLanguageClient } from './languageClient/createBrowserLanguageClient.ts';
+import { LanguageServer } from './languageClient/languageServer.ts';
 
-/** Entry point of the extension in a browser, where there is no Node. */
+/** Entry point of the extension in the browser, whose host loads one file only. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateExtension(context, { createLanguageClient: createBrowserLanguageClient(context.extensionUri) });
+  const module = { LanguageServer, createClientFactory: createBrowserLanguageClient };
+  activateExtension(context, { loadLanguageClient: () => Promise.resolve(module) });
 }

@@ -1,6 +1,6 @@
-import type { LanguageClientFactory } from './languageClient/languageClient.ts';
+import type { LanguageClientModule } from './languageClient/languageClient.ts';
 
 /** What differs between the desktop and the browser. The entry points fill it in. */
 export interface Platform {
-  readonly createLanguageClient: LanguageClientFactory;
+  readonly loadLanguageClient: () => Promise<LanguageClientModule>;
 }

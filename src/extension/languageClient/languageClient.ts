@@ -12,17 +12,24 @@ import {
   type PaperTextResult,
 } from '../../protocol/serverMessages.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
-import { LanguageServer } from './languageServer.ts';
+import type { LanguageServer } from './languageServer.ts';
 import { noteSelector } from './noteSelector.ts';
 import { createTraceChannel } from './traceChannel.ts';
 
 /** Makes a language client for the platform, without starting it. */
 export type LanguageClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What depends on vscode-languageclient: three fifths of the extension, which only notes need. */
+export interface LanguageClientModule {
+  readonly LanguageServer: typeof LanguageServer;
+  readonly createClientFactory: (extensionUri: vscode.Uri) => LanguageClientFactory;
+}
+
 interface Dependencies {
   readonly loaded: LoadedLibrary;
   readonly log: vscode.LogOutputChannel;
-  readonly createClient: LanguageClientFactory;
+  readonly extensionUri: vscode.Uri;
+  readonly loadModule: () => Promise<LanguageClientModule>;
 }
 
 /** What a hover offers to do with its paper. */
@@ -36,10 +43,33 @@ const paperCommands: readonly PaperCommand[] = [
  * Brings the language server to the notes. It is started with the first note, and asks for papers by ID: only then are the
  * paper files read.
  */
-export function registerLanguageClient({ loaded, log, createClient }: Dependencies): vscode.Disposable {
+export function registerLanguageClient(dependencies: Dependencies): vscode.Disposable {
+  const { loaded } = dependencies;
   const parts = new DisposableStack();
+  let server: Promise<LanguageServer> | undefined;
+  const getServer = () => (server ??= createServer(dependencies, parts));
+  const startForNote = async (document: vscode.TextDocument): Promise<void> => {
+    if (vscode.languages.match(noteSelector, document) > 0) {
+      await (await getServer()).start();
+    }
+  };
+  vscode.workspace.textDocuments.forEach((document) => void startForNote(document));
+  parts.add(vscode.workspace.onDidOpenTextDocument(startForNote));
+  parts.add(loaded.library.onDidChange(async () => (await server)?.notify(libraryChangedNotification)));
+  parts.add(
+    vscode.commands.registerCommand('lectern.restartLanguageServer', async () => (await getServer()).restart()),
+  );
+  return parts;
+}
+
+async function createServer(
+  { loaded, log, extensionUri, loadModule }: Dependencies,
+  parts: DisposableStack,
+): Promise<LanguageServer> {
+  const { LanguageServer, createClientFactory } = await loadModule();
   const traceOutputChannel = parts.add(createTraceChannel(log));
-  const server = parts.add(
+  const createClient = createClientFactory(extensionUri);
+  return parts.add(
     new LanguageServer((errorHandler) => {
       const options = { ...clientOptions, errorHandler, outputChannel: log, traceOutputChannel };
       // The ID makes `lectern.trace.server` the setting of the trace.
@@ -48,16 +78,6 @@ export function registerLanguageClient({ loaded, log, createClient }: Dependenci
       return client;
     }, log),
   );
-  const startForNote = (document: vscode.TextDocument): void => {
-    if (vscode.languages.match(noteSelector, document) > 0) {
-      void server.start();
-    }
-  };
-  vscode.workspace.textDocuments.forEach(startForNote);
-  parts.add(vscode.workspace.onDidOpenTextDocument(startForNote));
-  parts.add(loaded.library.onDidChange(() => server.notify(libraryChangedNotification)));
-  parts.add(vscode.commands.registerCommand('lectern.restartLanguageServer', () => server.restart()));
-  return parts;
 }
 
 const clientOptions: LanguageClientOptions = {

@@ -1,0 +1,3 @@
+/** What the desktop loads when the language server is first wanted; a bundle of its own. */
+export { createNodeLanguageClient as createClientFactory } from './languageClient/createNodeLanguageClient.ts';
+export { LanguageServer } from './languageClient/languageServer.ts';
