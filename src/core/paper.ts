@@ -42,9 +42,20 @@ export interface Paper {
   readonly problems: readonly Problem[];
 }
 
+/** A stretch of a text that reads otherwise than in the file. */
+export interface TextRepair {
+  /** Offsets in the text, UTF-16; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What the file has there. Of a long stretch, its beginning and its end. */
+  readonly extracted: string;
+}
+
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** In order; absent where the text stands in the file as it is. */
+  readonly repairs?: readonly TextRepair[];
 }
 
 export interface List {
@@ -52,6 +63,8 @@ export interface List {
   /** The items carry the numbers that the authors gave them: `(1) …`. */
   readonly ordered: boolean;
   readonly items: readonly string[];
+  /** One list an item, absent where all items stand in the file as they are. */
+  readonly itemRepairs?: readonly (readonly TextRepair[])[];
 }
 
 export interface Equation {

@@ -14,6 +14,8 @@ export interface ReaderPageData {
   readonly paperId: string;
   /** The page belongs to the preview reader. */
   readonly preview: boolean;
+  /** The page shows the text as extracted, too. */
+  readonly extracted: boolean;
   readonly style: ReaderStyle;
 }
 
@@ -31,7 +33,15 @@ export interface HostMessage {
   readonly content: ReaderContent;
 }
 
-const readerActions = ['previous', 'next', 'copyId', 'copyCitationKey', 'revealInPaperFile', 'keepOpen'] as const;
+const readerActions = [
+  'previous',
+  'next',
+  'copyId',
+  'copyCitationKey',
+  'revealInPaperFile',
+  'toggleExtracted',
+  'keepOpen',
+] as const;
 export type ReaderAction = (typeof readerActions)[number];
 
 /** From the page to the host. `ready`: the page listens. */
@@ -49,6 +59,8 @@ export interface ReadingPlace {
 export interface ReaderState {
   readonly paperId: string;
   readonly preview: boolean;
+  /** Absent where the page shows the repaired text alone. */
+  readonly extracted?: boolean | undefined;
   /** Absent at the beginning of the text. */
   readonly place?: ReadingPlace | undefined;
 }
@@ -72,6 +84,7 @@ export function isReaderPageData(value: unknown): value is ReaderPageData {
     isRecord(value) &&
     typeof value['paperId'] === 'string' &&
     typeof value['preview'] === 'boolean' &&
+    typeof value['extracted'] === 'boolean' &&
     isReaderStyle(value['style'])
   );
 }
@@ -81,6 +94,7 @@ export function isReaderState(value: unknown): value is ReaderState {
     isRecord(value) &&
     typeof value['paperId'] === 'string' &&
     typeof value['preview'] === 'boolean' &&
+    ['boolean', 'undefined'].includes(typeof value['extracted']) &&
     (value['place'] === undefined || isReadingPlace(value['place']))
   );
 }

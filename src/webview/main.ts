@@ -10,6 +10,7 @@ import {
   type ReaderStyle,
   type ReadingPlace,
 } from '../protocol/readerMessages.ts';
+import { followInOutline } from './outlineFollowing.ts';
 import { readingPlace, scrollToPlace } from './readingPlace.ts';
 import { replaceChanged } from './replaceChanged.ts';
 
@@ -43,7 +44,9 @@ function listen(): void {
     scrollToPlace(state.place);
   }
   saveState();
+  followInOutline();
   addEventListener('scroll', keepPlace, { passive: true });
+  addEventListener('scroll', followInOutline, { passive: true });
   addEventListener('resize', () => page && scrollToPlace(places.get(page.paperId)));
   addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isHostMessage(data)) {
@@ -69,6 +72,7 @@ function show({ html, title, ...data }: ReaderContent): void {
   shownHtml = html;
   scrollToPlace(places.get(data.paperId));
   saveState();
+  followInOutline();
   if (isOther) {
     document.querySelector('[role=status]')?.replaceChildren(title);
   }
@@ -84,14 +88,16 @@ function keepPlace(): void {
 
 function saveState(): void {
   if (page) {
-    const { paperId, preview } = page;
-    vscode.setState({ paperId, preview, place: places.get(paperId) } satisfies ReaderState);
+    const { paperId, preview, extracted } = page;
+    vscode.setState({ paperId, preview, extracted, place: places.get(paperId) } satisfies ReaderState);
   }
 }
 
 /** Presses the button that names the keys as its shortcut. */
 function pressShortcut(event: KeyboardEvent): void {
-  const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  // On a Mac, Alt makes another character of a letter.
+  const key = /^Key([A-Z])$/.exec(event.code)?.[1] ?? event.key;
   if (altKey && !ctrlKey && !metaKey && !shiftKey) {
     const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="Alt+${CSS.escape(key)}"]`);
     if (button) {

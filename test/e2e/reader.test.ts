@@ -39,7 +39,10 @@ describe('the reader', () => {
     assert.equal(await frame.locator('h1').innerText(), kelp);
     assert.deepEqual(await frame.locator('h2').allInnerTexts(), ['Abstract', '1 Introduction']);
     assert.match(await frame.locator('header').innerText(), /CVPR 2024.*\s+Keep open\s+‹\s+2 of 21\s+›/);
-    assert.match(await frame.locator('footer').innerText(), /^From the file library\.txt, line \d+$/);
+    assert.match(
+      await frame.locator('footer').innerText(),
+      /^From the file library\.txt, line \d+\s+Text as extracted$/,
+    );
   });
 
   test('has a page that may load our style sheet and script and nothing else', async () => {
@@ -112,6 +115,26 @@ describe('the reader', () => {
     await waitFor('the key', async () => (await clipboardText(page)) === 'tuominen2024kelp');
     await frame.locator('[data-action=copyId]').click();
     await waitFor('the ID', async () => (await clipboardText(page)).startsWith('Tuominen_KELP_Keyed_Echo'));
+  });
+
+  test('shows the text as extracted beside the repaired one, and what a repaired word was', async () => {
+    const { page } = lectern;
+    const frame = await webviewFrame(page, kelp);
+    await frame.locator('h1').click();
+    await page.keyboard.press('Alt+e');
+    await frame.locator('.extracted').waitFor();
+    assert.equal(await frame.locator('[data-action=toggleExtracted]').getAttribute('aria-pressed'), 'true');
+    const joined = await frame
+      .locator('.repaired[title*="-"]')
+      .evaluateAll((words) => words.map((word) => ({ shown: word.textContent, title: word.getAttribute('title') })));
+    assert.ok(joined.length > 0 && joined.every(({ shown, title }) => title?.startsWith('In the file: ') && shown));
+    const source = await frame.locator('.extracted').innerText();
+    assert.ok(
+      joined.every(({ title }) => source.includes(title?.slice('In the file: '.length).split(' … ')[0] ?? '?')),
+    );
+    assert.deepEqual(await accessibilityViolations(frame), []);
+    await page.keyboard.press('Alt+e');
+    await waitFor('the repaired text alone', async () => (await frame.locator('.extracted').count()) === 0);
   });
 
   test('opens the find widget', async () => {

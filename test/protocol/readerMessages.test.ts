@@ -10,7 +10,7 @@ import {
 } from '../../src/protocol/readerMessages.ts';
 
 const style = { fontFamily: 'serif', fontSize: 16, lineWidth: 68 };
-const data = { paperId: 'Moss_Tides_CVPR_2021', preview: true, style };
+const data = { paperId: 'Moss_Tides_CVPR_2021', preview: true, extracted: false, style };
 const show: HostMessage = { type: 'show', content: { ...data, title: 'Tides', html: '<p>Tides</p>' } };
 const state: ReaderState = { paperId: 'Moss_Tides_CVPR_2021', preview: false, place: { block: 3, passed: 0.25 } };
 
@@ -21,6 +21,7 @@ test('what host and page say and keep is known', () => {
   assert.ok(isPageMessage({ type: 'action', action: 'next' }));
   assert.ok(isReaderState(state));
   assert.ok(isReaderState({ paperId: state.paperId, preview: false }));
+  assert.ok(isReaderState({ ...state, extracted: true }));
 });
 
 for (const value of [undefined, null, 'ready', [], {}, { type: 'close' }, { type: 'show' }, { type: 'action' }]) {
@@ -39,11 +40,12 @@ test('a message or state with a part of the wrong kind is not known', () => {
     { title: undefined },
     { paperId: 1 },
     { preview: 'yes' },
+    { extracted: 1 },
     { style: { ...style, fontSize: '9' } },
   ]) {
     assert.ok(!isHostMessage({ ...show, content: { ...show.content, ...wrong } }), JSON.stringify(wrong));
   }
-  for (const wrong of [{ paperId: 1 }, { preview: 'yes' }, { place: 12 }, { place: { block: 1 } }]) {
+  for (const wrong of [{ paperId: 1 }, { preview: 'yes' }, { extracted: 1 }, { place: 12 }, { place: { block: 1 } }]) {
     assert.ok(!isReaderState({ ...state, ...wrong }), JSON.stringify(wrong));
   }
 });

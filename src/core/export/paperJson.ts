@@ -1,5 +1,5 @@
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
-import type { Paper, PaperText } from '../paper.ts';
+import type { Block, Paper, PaperText } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 
 /** A paper as `lectern export --format json` prints it. Empty parts are left out. */
@@ -11,10 +11,26 @@ export function paperJson(paper: Paper, text: PaperText | undefined, file: strin
   return withoutEmptyParts({
     ...described,
     ...text,
+    ...(text && {
+      abstract: text.abstract.map(blockJson),
+      sections: text.sections.map((section) => ({ ...section, blocks: section.blocks.map(blockJson) })),
+    }),
     links: text ? mergeLinks(paper.links, linksInText(text, paper.title)) : paper.links,
     source: { file, line: place.line },
     problems: problems.map(problemJson),
   });
+}
+
+/** A block without what only the reader needs. */
+function blockJson(block: Block): object {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: block.kind, text: block.text };
+    case 'list':
+      return { kind: block.kind, ordered: block.ordered, items: block.items };
+    case 'equation':
+      return block;
+  }
 }
 
 function problemJson({ severity, message, line, column }: Problem): object {

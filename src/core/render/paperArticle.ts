@@ -1,6 +1,6 @@
 import { formatCount } from '../browse/paperTexts.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
-import type { Paper, PaperText } from '../paper.ts';
+import type { ExtractedText, Paper, PaperText } from '../paper.ts';
 import { articleText } from './articleText.ts';
 import { authorNames, venueAndYear } from './bibliographicLine.ts';
 import { displayTitle } from './displayTitle.ts';
@@ -16,6 +16,8 @@ export interface ArticleContext {
   readonly notice?: string | undefined;
   /** The reader may show another paper next, so it offers to keep this one. */
   readonly preview: boolean;
+  /** The text as the file has it, where the person wants to see it beside the repaired one. */
+  readonly extracted?: ExtractedText | undefined;
 }
 
 /**
@@ -33,8 +35,9 @@ export function paperArticle(
     header(paper, text, context),
     problems(paper),
     text ? articleText(text, render) : '',
-    footer(paper),
+    footer(paper, context.extracted !== undefined),
     '</article>',
+    context.extracted ? extractedText(context.extracted) : '',
   ].join('');
 }
 
@@ -102,9 +105,29 @@ function problems({ hasText, links, problems: entries }: Paper): string {
     : `<aside class="note" aria-label="Problems">${sentences.map(paragraph).join('')}</aside>`;
 }
 
-function footer({ place: { file, line } }: Paper): string {
+function footer({ hasText, place: { file, line } }: Paper, showsExtracted: boolean): string {
   const words = `From the file ${fileName(file)}, line ${line}`;
-  return `<footer>${button('revealInPaperFile', escapeHtml(words), { title: 'Show the row in the paper file' })}</footer>`;
+  return [
+    '<footer class="bar">',
+    button('revealInPaperFile', escapeHtml(words), { title: 'Show the row in the paper file' }),
+    hasText
+      ? button('toggleExtracted', 'Text as extracted', {
+          title: 'Show the text as the file has it, beside the repaired one (Alt+E)',
+          key: 'Alt+E',
+          isPressed: showsExtracted,
+        })
+      : '',
+    '</footer>',
+  ].join('');
+}
+
+/** The columns of the file, untouched but for white space, which HTML does not show. */
+function extractedText({ abstract, introduction }: ExtractedText): string {
+  return [
+    '<aside class="extracted" aria-labelledby="extracted"><h2 id="extracted">Text as extracted</h2>',
+    ...[abstract, introduction].filter((column) => column !== '').map(paragraph),
+    '</aside>',
+  ].join('');
 }
 
 /** Last part of a URI (which is percent-encoded) or of a path (which is not). */
@@ -121,14 +144,18 @@ interface ButtonOptions {
   readonly key?: string;
   /** A button that does nothing now keeps the focus, so it is not `disabled`. */
   readonly isOff?: boolean;
+  /** For a switch: whether it is on. */
+  readonly isPressed?: boolean;
 }
 
-function button(action: string, content: string, { title, name, key, isOff = false }: ButtonOptions): string {
+function button(action: string, content: string, options: ButtonOptions): string {
+  const { title, name, key, isOff = false, isPressed } = options;
   const attributes = [
     `type="button" data-action="${action}" title="${escapeHtml(title)}"`,
     name === undefined ? '' : ` aria-label="${escapeHtml(name)}"`,
     key === undefined ? '' : ` aria-keyshortcuts="${key}"`,
     isOff ? ' aria-disabled="true"' : '',
+    isPressed === undefined ? '' : ` aria-pressed="${isPressed}"`,
   ];
   return `<button ${attributes.join('')}>${content}</button>`;
 }

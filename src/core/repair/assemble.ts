@@ -1,44 +1,40 @@
-import type { Block, Float, Footnote, PaperText, Section } from '../paper.ts';
+import type { Block, Equation, Float, Footnote, PaperText, Paragraph, Section } from '../paper.ts';
+import type { Flow } from './flow.ts';
 import { marks } from './marks.ts';
+import { plainText, readPassage, type Passage } from './passage.ts';
 import { pageOfStamp } from './publisherStamp.ts';
 import type { RepairDocument } from './repairDocument.ts';
 import { isFinished } from './sentences.ts';
 
 /** Builds the readable text from the marks that the rules have set. */
-export function assemble({ running, floats, footnotes, dropped }: RepairDocument): PaperText {
-  const [abstract = '', body = ''] = running.text.split(marks.bodyStart);
-  const captioned = floats.map((flow) => readFloat(flow.text));
-  const sections = readSections(body);
+export function assemble({ source, running, floats, footnotes, dropped }: RepairDocument): PaperText {
+  const [abstract, body] = running.split(marks.bodyStart);
+  const captioned = floats.map(readFloat);
+  const sections = readSections(body ? linesOf(body) : [], source);
   const firstPage = dropped.map(({ flow }) => pageOfStamp(flow.text)).find((page) => page !== undefined);
   return {
     ...(firstPage !== undefined && { firstPage }),
-    abstract: readBlocks(abstract),
+    abstract: readBlocks(abstract ? linesOf(abstract) : [], source),
     sections,
     figures: captioned.filter(({ label }) => !isTable(label)),
     tables: captioned.filter(({ label }) => isTable(label)),
-    footnotes: footnotes.map((flow) => readFootnote(plain(flow.text))),
+    footnotes: footnotes.map((flow) => readFootnote(plainText(flow))),
     truncated: !endsFinished(sections),
   };
 }
 
-/** Marks are for the assembly: none of them is text. */
-function plain(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .normalize('NFC')
-    .trim();
+function linesOf(flow: Flow): Flow[] {
+  return flow.split(marks.paragraph).filter((line) => line.text.trim() !== '');
 }
 
-function readSections(body: string): Section[] {
-  const lines = body.split(marks.paragraph).filter((line) => line.trim() !== '');
-  const sections: { heading: string; level: number; number?: string; lines: string[] }[] = [];
+function readSections(lines: readonly Flow[], source: string): Section[] {
+  const sections: { heading: string; level: number; number?: string; lines: Flow[] }[] = [];
   for (const line of lines) {
-    if (line.startsWith(marks.heading)) {
-      const [number = '', heading = ''] = line.slice(1).split(marks.separator);
+    if (line.text.startsWith(marks.heading)) {
+      const [number = '', heading] = line.slice(1, line.text.length).split(marks.separator).map(plainText);
       sections.push({
         ...(number !== '' && { number }),
-        heading: plain(heading),
+        heading: heading ?? '',
         level: number.split('.').length,
         lines: [],
       });
@@ -50,44 +46,69 @@ function readSections(body: string): Section[] {
       }
     }
   }
-  return sections.map(({ lines: own, ...described }) => ({
-    ...described,
-    blocks: readBlocks(own.join(marks.paragraph)),
-  }));
+  return sections.map(({ lines: own, ...described }) => ({ ...described, blocks: readBlocks(own, source) }));
 }
 
-function readBlocks(text: string): Block[] {
+function readBlocks(lines: readonly Flow[], source: string): Block[] {
   const blocks: Block[] = [];
-  for (const line of text.split(marks.paragraph).filter((entry) => plain(entry) !== '')) {
-    const ordered = line.startsWith(marks.numbered);
-    const last = blocks.at(-1);
-    if (!ordered && !line.startsWith(marks.bullet)) {
-      blocks.push(line.startsWith(marks.equation) ? readEquation(line) : { kind: 'paragraph', text: plain(line) });
-    } else if (last?.kind === 'list' && last.ordered === ordered) {
-      blocks[blocks.length - 1] = { ...last, items: [...last.items, plain(line)] };
+  let items: Passage[] = [];
+  let isOrdered = false;
+  const endList = (): void => {
+    if (items.length > 0) {
+      blocks.push(listOf(items, isOrdered));
+      items = [];
+    }
+  };
+  for (const line of lines) {
+    const passage = readPassage(line, source);
+    const ordered = line.text.startsWith(marks.numbered);
+    if (passage.text === '') {
+      continue;
+    }
+    if (ordered || line.text.startsWith(marks.bullet)) {
+      if (ordered !== isOrdered) {
+        endList();
+      }
+      isOrdered = ordered;
+      items.push(passage);
     } else {
-      blocks.push({ kind: 'list', ordered, items: [plain(line)] });
+      endList();
+      blocks.push(line.text.startsWith(marks.equation) ? readEquation(line) : paragraphOf(passage));
     }
   }
+  endList();
   return blocks;
 }
 
-function readEquation(line: string): Block {
-  const [text = '', number = ''] = line.slice(1).split(marks.separator);
-  return { kind: 'equation', text: plain(text), ...(number !== '' && { number: plain(number) }) };
+function paragraphOf({ text, repairs }: Passage): Paragraph {
+  return { kind: 'paragraph', text, ...(repairs.length > 0 && { repairs }) };
+}
+
+function listOf(items: readonly Passage[], ordered: boolean): Block {
+  const itemRepairs = items.map(({ repairs }) => repairs);
+  return {
+    kind: 'list',
+    ordered,
+    items: items.map(({ text }) => text),
+    ...(itemRepairs.some((repairs) => repairs.length > 0) && { itemRepairs }),
+  };
+}
+
+function readEquation(line: Flow): Equation {
+  const [text = '', number = ''] = line.split(marks.separator).map(plainText);
+  return { kind: 'equation', text, ...(number !== '' && { number }) };
 }
 
 const label = /^(Figures?|Fig\.|FIGURE|Tables?|Tab\.|TABLE|Algorithm) ?([\dIVX]+[a-z]?) ?[.:] ?/;
 
-function readFloat(text: string): Float {
-  const [inside = '', ...captions] = text.split(marks.caption);
-  const caption = plain(captions.join(' '));
+function readFloat(flow: Flow): Float {
+  const [inside = '', ...captions] = flow.split(marks.caption).map(plainText);
+  const caption = captions.join(' ').trim();
   const [found = '', kind = '', number = ''] = label.exec(caption) ?? [];
-  const labels = plain(inside);
   return {
     label: `${labelKind(kind)} ${number}`.trim(),
     caption: caption.slice(found.length),
-    ...(labels !== '' && { text: labels }),
+    ...(inside !== '' && { text: inside }),
   };
 }
 

@@ -44,13 +44,41 @@ export class Flow {
   /** The part between two offsets, as a flow of its own. */
   slice(start: number, end: number): Flow {
     const pieces: Piece[] = [];
-    for (const piece of this.pieces) {
-      if (piece.start < end && piece.end > start) {
-        const cut = cutPiece(piece, Math.max(start, piece.start), Math.min(end, piece.end));
-        pieces.push({ ...cut, start: cut.start - start, end: cut.end - start });
+    for (let index = this.#pieceAt(start); index < this.pieces.length; index += 1) {
+      const piece = this.pieces[index];
+      if (!piece || piece.start >= end) {
+        break;
       }
+      const cut = cutPiece(piece, Math.max(start, piece.start), Math.min(end, piece.end));
+      pieces.push({ ...cut, start: cut.start - start, end: cut.end - start });
     }
     return new Flow(this.text.slice(start, end), pieces);
+  }
+
+  /** The parts between the occurrences of a separator. */
+  split(separator: string): Flow[] {
+    const parts: Flow[] = [];
+    let start = 0;
+    for (let at = this.text.indexOf(separator); at >= 0; at = this.text.indexOf(separator, start)) {
+      parts.push(this.slice(start, at));
+      start = at + separator.length;
+    }
+    return [...parts, this.slice(start, this.text.length)];
+  }
+
+  /** Index of the piece that has the character at an offset. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.pieces[middle]?.end ?? 0) > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** Applies edits, which must be in order and must not overlap. Linear in pieces and edits. */

@@ -11,6 +11,8 @@ export interface DroppedText {
 
 /** A paper's text on its way from extracted to readable. Immutable: each rule makes a new one. */
 export interface RepairDocument {
+  /** What all offsets count in: both columns with a column break between them. */
+  readonly source: string;
   /** Abstract, column break, introduction. */
   readonly running: Flow;
   readonly floats: readonly Flow[];
@@ -18,13 +20,13 @@ export interface RepairDocument {
   readonly dropped: readonly DroppedText[];
 }
 
-/** The source that all offsets count in: both columns with a column break between them. */
 function sourceOf({ abstract, introduction }: ExtractedText): string {
   return `${abstract}${marks.columnBreak}${introduction}`;
 }
 
 export function documentOf(extracted: ExtractedText): RepairDocument {
-  return { running: Flow.ofSource(sourceOf(extracted)), floats: [], footnotes: [], dropped: [] };
+  const source = sourceOf(extracted);
+  return { source, running: Flow.ofSource(source), floats: [], footnotes: [], dropped: [] };
 }
 
 /** Runs one rule over the parts of the document that it is for. */

@@ -38,6 +38,7 @@ export function registerPaperCommands({ loaded, readers, actions }: Dependencies
   registered.add(vscode.commands.registerCommand('lectern.keepReaderOpen', () => readers.keepOpen()));
   registered.add(vscode.commands.registerCommand('lectern.nextPaper', () => readers.step(1)));
   registered.add(vscode.commands.registerCommand('lectern.previousPaper', () => readers.step(-1)));
+  registered.add(vscode.commands.registerCommand('lectern.toggleExtractedText', () => readers.toggleExtracted()));
   return registered;
 }
 

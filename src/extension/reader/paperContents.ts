@@ -1,5 +1,5 @@
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
-import type { Paper, PaperText } from '../../core/paper.ts';
+import type { ExtractedText, Paper, PaperText } from '../../core/paper.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
 import type { MarkdownRenderer } from '../../core/render/markdownRenderer.ts';
 import { messageArticle, paperArticle } from '../../core/render/paperArticle.ts';
@@ -9,6 +9,14 @@ import type { LoadedLibrary } from '../files/libraryLoader.ts';
 export interface ShownPaper {
   readonly paper: Paper;
   readonly text: PaperText | undefined;
+  readonly extracted: ExtractedText | undefined;
+}
+
+/** What a reader is to show besides its paper. */
+export interface ReaderOptions {
+  readonly preview: boolean;
+  /** The text as extracted stands beside the repaired one. */
+  readonly extracted: boolean;
 }
 
 /** What of a page follows from a paper. */
@@ -35,18 +43,20 @@ export class PaperContents {
    *
    * @param before what the same reader showed before: a paper that is gone from its file stays as it was
    */
-  async of(paperId: string, preview: boolean, before: ShownPaper | undefined): Promise<PaperContent> {
+  async of(paperId: string, options: ReaderOptions, before: ShownPaper | undefined): Promise<PaperContent> {
     const { library } = this.#loaded;
     const paper = library.get(paperId);
     if (paper) {
-      return this.#write({ paper, text: await library.text(paperId) }, preview, undefined);
+      const shown = { paper, text: await library.text(paperId), extracted: library.extractedText(paperId) };
+      return this.#write(shown, options, undefined);
     }
-    return before?.paper.id === paperId ? this.#write(before, preview, goneNotice) : this.#missing(paperId);
+    return before?.paper.id === paperId ? this.#write(before, options, goneNotice) : this.#missing(paperId);
   }
 
-  #write(shown: ShownPaper, preview: boolean, notice: string | undefined): PaperContent {
+  #write(shown: ShownPaper, options: ReaderOptions, notice: string | undefined): PaperContent {
     const { paper, text } = shown;
-    const context = { preview, notice, position: this.#position(paper.id) };
+    const extracted = options.extracted ? shown.extracted : undefined;
+    const context = { preview: options.preview, extracted, notice, position: this.#position(paper.id) };
     return { title: displayTitle(paper), html: paperArticle(paper, text, context, this.#render), shown };
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Event } from '../../core/util/event.ts';
 import type { ReaderAction } from '../../protocol/readerMessages.ts';
-import type { PaperContents, ShownPaper } from './paperContents.ts';
+import type { PaperContents, ReaderOptions, ShownPaper } from './paperContents.ts';
 import type { ReaderPanel } from './readerPanel.ts';
 import { readerStyle } from './readerStyle.ts';
 import { tabTitle } from './tabTitle.ts';
@@ -14,7 +14,7 @@ export class Reader implements vscode.Disposable {
   readonly onDidChangeViewState: Event<void>;
   readonly onDidDispose: Event<void>;
   #paperId: string;
-  #isPreview: boolean;
+  #options: ReaderOptions;
   #shown: ShownPaper | undefined;
   /** Identity of the newest request to show something; older ones are dropped. */
   #request: object | undefined;
@@ -22,12 +22,12 @@ export class Reader implements vscode.Disposable {
   constructor(
     panel: ReaderPanel,
     contents: PaperContents,
-    { paperId, preview }: { paperId: string; preview: boolean },
+    { paperId, preview, extracted }: ReaderOptions & { readonly paperId: string },
   ) {
     this.#panel = panel;
     this.#contents = contents;
     this.#paperId = paperId;
-    this.#isPreview = preview;
+    this.#options = { preview, extracted };
     this.onDidAct = panel.onDidAct;
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.onDidDispose = panel.onDidDispose;
@@ -39,7 +39,7 @@ export class Reader implements vscode.Disposable {
   }
 
   get isPreview(): boolean {
-    return this.#isPreview;
+    return this.#options.preview;
   }
 
   get active(): boolean {
@@ -59,12 +59,12 @@ export class Reader implements vscode.Disposable {
     const request = {};
     this.#request = request;
     this.#paperId = paperId;
-    const preview = this.#isPreview;
-    const { shown, title, html } = await this.#contents.of(paperId, preview, this.#shown);
+    const options = this.#options;
+    const { shown, title, html } = await this.#contents.of(paperId, options, this.#shown);
     if (this.#request === request) {
       this.#shown = shown;
-      this.#panel.setTab(tabTitle(title), preview);
-      this.#panel.show({ paperId, preview, title, html, style: readerStyle() });
+      this.#panel.setTab(tabTitle(title), options.preview);
+      this.#panel.show({ paperId, ...options, title, html, style: readerStyle() });
     }
   }
 
@@ -75,7 +75,13 @@ export class Reader implements vscode.Disposable {
 
   /** Makes this a reader that stays. */
   keep(): Promise<void> {
-    this.#isPreview = false;
+    this.#options = { ...this.#options, preview: false };
+    return this.refresh();
+  }
+
+  /** Shows the text as extracted beside the repaired one, or no longer does. */
+  toggleExtracted(): Promise<void> {
+    this.#options = { ...this.#options, extracted: !this.#options.extracted };
     return this.refresh();
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../../core/render/escapeHtml.ts';
-import type { ReaderContent, ReaderPageData } from '../../protocol/readerMessages.ts';
+import type { ReaderContent } from '../../protocol/readerMessages.ts';
 
 /** The folder that the page may load from. */
 export function mediaFolder(extensionUri: vscode.Uri): vscode.Uri {
@@ -12,8 +12,7 @@ export function mediaFolder(extensionUri: vscode.Uri): vscode.Uri {
  * there is anything to paint, so that the first paint has the person's font and measure.
  */
 export function readerPage(content: ReaderContent, webview: vscode.Webview, extensionUri: vscode.Uri): string {
-  const { paperId, preview, style, title, html } = content;
-  const data: ReaderPageData = { paperId, preview, style };
+  const { title, html, ...data } = content;
   const media = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(mediaFolder(extensionUri), name)).toString();
   const nonce = randomNonce();
   const policy = [

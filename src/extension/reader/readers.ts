@@ -5,7 +5,7 @@ import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter } from '../../core/util/event.ts';
 import type { ReaderAction, ReaderState } from '../../protocol/readerMessages.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
-import { PaperContents } from './paperContents.ts';
+import { PaperContents, type ReaderOptions } from './paperContents.ts';
 import { beginPeek, type Peek } from './peek.ts';
 import { Reader } from './reader.ts';
 import { createPanel, ReaderPanel } from './readerPanel.ts';
@@ -102,6 +102,11 @@ export class Readers implements vscode.Disposable {
     }
   }
 
+  /** Shows in the active reader the text as extracted beside the repaired one, or no longer does. */
+  async toggleExtracted(): Promise<void> {
+    await this.#readerOnShow()?.toggleExtracted();
+  }
+
   /**
    * For a list that shows papers while one moves through it: what is shown meanwhile appears beside the active editor and
    * leaves the focus where it is.
@@ -120,9 +125,9 @@ export class Readers implements vscode.Disposable {
   }
 
   /** Takes over a panel that VS Code has restored. */
-  async adopt(panel: vscode.WebviewPanel, { paperId, preview }: ReaderState): Promise<void> {
+  async adopt(panel: vscode.WebviewPanel, { paperId, preview, extracted = false }: ReaderState): Promise<void> {
     const isPreview = preview && !this.#preview;
-    const reader = this.#add(panel, paperId, isPreview);
+    const reader = this.#add(panel, { paperId, preview: isPreview, extracted });
     if (isPreview) {
       this.#preview = reader;
     }
@@ -149,11 +154,12 @@ export class Readers implements vscode.Disposable {
   }
 
   #create(paperId: string, preview: boolean, viewColumn: vscode.ViewColumn, preserveFocus: boolean): Reader {
-    return this.#add(createPanel('Lectern', viewColumn, preserveFocus, this.#extensionUri), paperId, preview);
+    const panel = createPanel('Lectern', viewColumn, preserveFocus, this.#extensionUri);
+    return this.#add(panel, { paperId, preview, extracted: false });
   }
 
-  #add(panel: vscode.WebviewPanel, paperId: string, preview: boolean): Reader {
-    const reader = new Reader(new ReaderPanel(panel, this.#extensionUri), this.#contents, { paperId, preview });
+  #add(panel: vscode.WebviewPanel, options: ReaderOptions & { readonly paperId: string }): Reader {
+    const reader = new Reader(new ReaderPanel(panel, this.#extensionUri), this.#contents, options);
     // A new panel counts as active until VS Code knows better, so one that took the focus before it comes first.
     this.#readers = [...this.#readers, reader];
     reader.onDidAct((action) => this.#act(reader, action));
@@ -191,6 +197,8 @@ export class Readers implements vscode.Disposable {
     const command = commands[action];
     if (command !== undefined) {
       await vscode.commands.executeCommand(command, reader.paperId);
+    } else if (action === 'toggleExtracted') {
+      await reader.toggleExtracted();
     } else if (action !== 'keepOpen') {
       await this.#stepIn(reader, action === 'next' ? 1 : -1);
     } else if (reader === this.#preview) {

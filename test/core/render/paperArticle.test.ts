@@ -50,8 +50,29 @@ function articleOf(words: string): { html: string; plain: string } {
     truncated: false,
   };
   const said = [
-    ...[words, 2021, words, words, words, words, 'ID', words, 'Abstract', words, words, words, words, words, words],
-    ...['Figures and tables', words, words, 'Text inside', words, words, words, 'From the file papers.txt, line 12'],
+    ...[
+      words,
+      2021,
+      words,
+      words,
+      words,
+      words,
+      'ID',
+      words,
+      'Abstract',
+      words,
+      words,
+      'Figures and tables',
+      'Abstract',
+      words,
+      words,
+      words,
+      words,
+      words,
+      words,
+    ],
+    ...['Figures and tables', words, words, 'Text inside', words, words, words],
+    ...['From the file papers.txt, line 12', 'Text as extracted'],
   ];
   return { html: withoutLinks(paperArticle(paper, text, kept, render)), plain: said.join(' ') };
 }
@@ -62,7 +83,7 @@ function withoutLinks(html: string): string {
 }
 
 const own = new Set(
-  'article header div span h1 h2 h3 p ol li section figure figcaption b details summary sup aside footer button svg path'.split(
+  'article header nav div span a h1 h2 h3 p ul ol li section figure figcaption b details summary sup aside footer button svg path'.split(
     ' ',
   ),
 );
@@ -234,6 +255,48 @@ test('a figure stands behind the paragraph that mentions it first', () => {
   assert.equal(html.split('<figure>').length, 2);
 });
 
-test('citations are marked, to be set quietly', () => {
-  assert.match(article({}, plainText('Tides turn [14, 15].')), /turn <span class="citation">\[14, 15\]<\/span>\./);
+test('the headings are offered as an outline, before the text', () => {
+  const html = article({}, sampleText);
+  const [, list = ''] = /<nav class="outline"[^>]*>(.*?)<\/nav>/.exec(html) ?? [];
+  assert.deepEqual(
+    Array.from(list.matchAll(/<a href="#([^"]*)">([^<]*)</g), ([, id, heading]) => [id, heading]),
+    [
+      ['abstract', 'Abstract'],
+      ['section-1', '1 Introduction'],
+      ['section-2', 'Small print'],
+      ['floats', 'Figures and tables'],
+    ],
+  );
+  assert.ok(html.indexOf('outline') < html.indexOf('<section'));
+  assert.doesNotMatch(article({}, plainText('Only an abstract.')), /outline/);
+});
+
+test('an equation is set apart, with its number', () => {
+  assert.match(
+    article({}, sampleText),
+    /<p class="equation"><span>a_1 = b<\/span> <span class="number">\(1\)<\/span><\/p>/,
+  );
+});
+
+test('a footnote whose mark stands in the text leads back to it', () => {
+  const footnotes = [
+    { mark: '1', text: 'At the pier.' },
+    { mark: '2', text: 'Nowhere.' },
+  ];
+  const html = article({}, { ...plainText('Tides turn.1'), footnotes });
+  assert.match(html, /id="note-mark-1" href="#note-1"/);
+  assert.match(html, /<p id="note-1"><sup><a href="#note-mark-1" title="Back to the text">1<\/a><\/sup> At the pier\./);
+  assert.match(html, /<p id="note-2"><sup>2<\/sup> Nowhere\./);
+});
+
+test('the text as extracted stands behind the article, escaped, for those who ask', () => {
+  const extracted = { abstract: 'Ti-des <b>turn</b>', introduction: '1. Introduc-tion' };
+  const html = article({}, sampleText, { extracted });
+  assert.match(
+    html,
+    /<\/article><aside class="extracted".*<p>Ti-des &lt;b&gt;turn&lt;\/b&gt;<\/p><p>1\. Introduc-tion<\/p>/,
+  );
+  assert.match(html, /data-action="toggleExtracted"[^>]*aria-pressed="true"/);
+  assert.match(article({}, sampleText), /data-action="toggleExtracted"[^>]*aria-pressed="false"/);
+  assert.doesNotMatch(article({ hasText: false }), /toggleExtracted/);
 });

@@ -28,7 +28,7 @@ export function contextOf(text: ExtractedText, title = ''): RepairContext {
 }
 
 export function documentOfRunning(text: string): RepairDocument {
-  return { running: Flow.ofSource(text), floats: [], footnotes: [], dropped: [] };
+  return { source: text, running: Flow.ofSource(text), floats: [], footnotes: [], dropped: [] };
 }
 
 export interface RealText {
