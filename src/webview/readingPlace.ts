@@ -19,5 +19,5 @@ export function scrollToPlace(place: ReadingPlace | undefined): void {
 
 /** What the text consists of, in the order of reading: headings, paragraphs, lists. */
 function blocks(): Element[] {
-  return [...document.querySelectorAll('article > :not(section), section > *')];
+  return [...document.querySelectorAll('article > :not(section, nav), section > *')];
 }

@@ -121,7 +121,7 @@ describe('the reader', () => {
     const { page } = lectern;
     const frame = await webviewFrame(page, kelp);
     await frame.locator('h1').click();
-    await page.keyboard.press('Alt+e');
+    await page.keyboard.press('Alt+x');
     await frame.locator('.extracted').waitFor();
     assert.equal(await frame.locator('[data-action=toggleExtracted]').getAttribute('aria-pressed'), 'true');
     const joined = await frame
@@ -133,7 +133,7 @@ describe('the reader', () => {
       joined.every(({ title }) => source.includes(title?.slice('In the file: '.length).split(' … ')[0] ?? '?')),
     );
     assert.deepEqual(await accessibilityViolations(frame), []);
-    await page.keyboard.press('Alt+e');
+    await page.keyboard.press('Alt+x');
     await waitFor('the repaired text alone', async () => (await frame.locator('.extracted').count()) === 0);
   });
 

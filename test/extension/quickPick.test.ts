@@ -11,9 +11,12 @@ test('the search shows a paper on moving through its list, and takes it away aga
   await waitFor('a reader beside the note', async () => {
     // A list closes when something else takes the focus, and the editor may still be handing it out: then it opens anew.
     await vscode.commands.executeCommand('lectern.searchPapers');
-    const changed = nextChangeOfTabs();
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await changed;
+    for (let moves = 0; moves < 3 && readerCount() === 0; moves += 1) {
+      // The first move may lead to the first row, which alone shows nothing.
+      const changed = nextChangeOfTabs();
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await changed;
+    }
     return readerCount() === 1;
   });
   assert.deepEqual(vscode.window.tabGroups.all.length, 2);

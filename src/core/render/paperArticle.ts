@@ -112,8 +112,8 @@ function footer({ hasText, place: { file, line } }: Paper, showsExtracted: boole
     button('revealInPaperFile', escapeHtml(words), { title: 'Show the row in the paper file' }),
     hasText
       ? button('toggleExtracted', 'Text as extracted', {
-          title: 'Show the text as the file has it, beside the repaired one (Alt+E)',
-          key: 'Alt+E',
+          title: 'Show the text as the file has it, beside the repaired one (Alt+X)',
+          key: 'Alt+X',
           isPressed: showsExtracted,
         })
       : '',
