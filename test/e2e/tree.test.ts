@@ -6,6 +6,7 @@ import { useLecternWindow } from '../host/lecternWindow.ts';
 import { exactly, runCommand, typeInQuickPick, waitForQuickPick } from '../host/quickPick.ts';
 import { treeRows, viewPane, type TreeRow } from '../host/tree.ts';
 import { waitFor } from '../host/waitFor.ts';
+import { webviewFrame } from '../host/webview.ts';
 import { openViewContainer, reloadWindow } from '../host/workbench.ts';
 
 // The beginnings of titles, which the rows show as far as the file has them.
@@ -75,6 +76,8 @@ describe('the tree of papers', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+Enter');
+    const frame = await webviewFrame(page, kelp);
+    await waitFor('a reader that stays', async () => (await frame.locator('[data-action=keepOpen]').count()) === 0);
     await tabsOnce(page, 2);
     await paperRow(page, tides).click();
     await tabsOnce(page, 3);
