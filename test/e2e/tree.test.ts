@@ -76,8 +76,10 @@ describe('the tree of papers', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+Enter');
-    const frame = await webviewFrame(page, kelp);
-    await waitFor('a reader that stays', async () => (await frame.locator('[data-action=keepOpen]').count()) === 0);
+    await waitFor('a reader of the paper that stays', async () => {
+      const frame = await webviewFrame(page);
+      return (await frame.title()).startsWith(kelp) && (await frame.locator('[data-action=keepOpen]').count()) === 0;
+    });
     await tabsOnce(page, 2);
     await paperRow(page, tides).click();
     await tabsOnce(page, 3);
