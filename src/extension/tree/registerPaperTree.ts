@@ -4,7 +4,7 @@ import { DisposableStack } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { Readers } from '../reader/readers.ts';
 import { registerArrangementCommands } from './arrangementCommands.ts';
-import { createDoubleClickDetector } from './doubleClick.ts';
+import { ClickKind } from './clickKind.ts';
 import { registerFilterCommands } from './filterCommands.ts';
 import { followReader } from './followReader.ts';
 import { PaperTree } from './paperTree.ts';
@@ -21,8 +21,8 @@ interface Dependencies {
 const viewId = 'lectern.papers';
 // The underscore keeps commands from everybody but this extension.
 const clickCommand = '_lectern.clickPaper';
-/** Run by a key, behind one that selects the focused row: a tree tells an extension of its selection only. */
-const openSelectedCommand = '_lectern.openSelectedPaper';
+/** Run by a key, before one that selects the focused row, which counts as a click on it. */
+const keepNextCommand = '_lectern.keepNextPaper';
 
 /** The tree of papers in the side bar, with its commands. The paper files are read when it comes into sight. */
 export function registerPaperTree({ loaded, browser, readers, memory }: Dependencies): vscode.Disposable {
@@ -36,20 +36,13 @@ export function registerPaperTree({ loaded, browser, readers, memory }: Dependen
   );
   const view = parts.add(vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true }));
 
-  const isDoubleClick = createDoubleClickDetector();
+  const clickKind = new ClickKind();
   parts.add(
     vscode.commands.registerCommand(clickCommand, (id: string) =>
-      isDoubleClick(id) ? readers.open(id) : readers.preview(id, { preserveFocus: true }),
+      clickKind.keeps(id) ? readers.open(id) : readers.preview(id, { preserveFocus: true }),
     ),
   );
-  parts.add(
-    vscode.commands.registerCommand(openSelectedCommand, async () => {
-      const [selected] = view.selection;
-      if (selected?.kind === 'paper') {
-        await readers.open(selected.paper.id);
-      }
-    }),
-  );
+  parts.add(vscode.commands.registerCommand(keepNextCommand, () => clickKind.keepNext()));
   parts.add(registerArrangementCommands(browser, memory));
   parts.add(registerFilterCommands(browser));
   parts.add(browser.onDidChange(() => showTreeHeader(view, browser)));
