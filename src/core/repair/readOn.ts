@@ -1,3 +1,4 @@
+import { isFunctionWord } from './functionWords.ts';
 import { marks } from './marks.ts';
 import { isFinished } from './sentences.ts';
 import type { WordKnowledge } from './words/wordKnowledge.ts';
@@ -21,7 +22,7 @@ export function readOn(before: string, after: string, words: WordKnowledge): num
   if (/[\p{L}\d]-$/u.test(left)) {
     return readOnWord(left, right, words);
   }
-  return isFinished(left) ? readOnAfterSentence(right) : readOnSentence(left, right);
+  return isFinished(left) ? readOnAfterSentence(right) : readOnSentence(left, right, words);
 }
 
 function trimEnd(text: string): string {
@@ -56,24 +57,58 @@ function readOnAfterSentence(right: string): number {
   return /^["“‘'([•]*[\p{Lu}\d•]/u.test(right) && !/^\([a-z]\)/.test(right) ? 2 : 0;
 }
 
-function readOnSentence(left: string, right: string): number {
+function readOnSentence(left: string, right: string, words: WordKnowledge): number {
   if (/\[[\d, –-]*$/.test(left)) {
     return /^\d[\d, –-]*\]/.test(right) ? 9 : -3;
   }
-  if (/^\p{Ll}/u.test(right)) {
-    return 6;
+  const start = /^\p{Ll}+/u.exec(right)?.[0];
+  if (start !== undefined) {
+    return start.length < 3 || isKnown(start, words) || words.occurrences(start) > 1 ? 6 : 2;
+  }
+  if (isShortFormOf(left, right)) {
+    return 9;
   }
   if (/^[.,;:)\]]|^\([a-z]\)/.test(right)) {
     return -4;
   }
-  if (/^\p{Lu}/u.test(right)) {
-    return /(?:[,(]|\s(?:the|a|an|of|in|and|or|with|by|on|from|to|as|for|such|like|called|named|our|than|that|between))$/.test(
-      left,
-    )
-      ? 1
-      : -2;
+  if (headingAhead.test(right)) {
+    return -3;
   }
-  return 3;
+  return /^\p{Lu}/u.test(right) ? readOnCapital(left, right) : 3;
+}
+
+/** `2. Related Work`: the number and the first word of a section's heading. */
+export const headingAhead = /^[1-9](?:\.\d{1,2})*\.? \p{Lu}[\p{L}-]/u;
+
+const leadsOn =
+  /(?:[,(]|\s(?:the|a|an|of|in|and|or|with|by|on|from|to|as|for|such|like|called|named|our|than|that|between))$/;
+
+/** What a displayed equation or an enumeration follows: either may end here, or lead to a sentence of its own. */
+const mayEnd = /[:;]$|\(\d{1,2}\)$/;
+
+/** A capital behind a sentence that is not finished: a name, or the start of another sentence. */
+function readOnCapital(left: string, right: string): number {
+  if (mayEnd.test(left)) {
+    return 1;
+  }
+  const word = /^[\p{L}-]+/u.exec(right)?.[0] ?? '';
+  if (isFunctionWord(word.toLowerCase())) {
+    return -4;
+  }
+  return leadsOn.test(left) || right.startsWith(' [', word.length) ? 1 : -2;
+}
+
+/** Whether a short form in parentheses is made of the first letters of the words before it: `… Tide Table` and `(TT)`. */
+function isShortFormOf(left: string, right: string): boolean {
+  const short = /^\((\p{Lu}{2,6})s?\)/u.exec(right)?.[1];
+  if (short === undefined) {
+    return false;
+  }
+  const initials = left
+    .split(/[\s-]+/)
+    .slice(-short.length)
+    .map((word) => word.charAt(0).toUpperCase());
+  return initials.join('') === short;
 }
 
 /** Whether the lexicon or another paper has the word. */

@@ -3,7 +3,8 @@ import { marks } from '../../marks.ts';
 import type { RepairExample, RepairRule } from '../../repairRule.ts';
 import type { WordKnowledge } from '../../words/wordKnowledge.ts';
 import { cut, needsSpace } from './cut.ts';
-import { captionEnds, floatStarts, type Cut } from './floatCuts.ts';
+import { captionEnds } from './captionEnds.ts';
+import { floatStarts, type Cut } from './floatStarts.ts';
 import { readOn } from '../../readOn.ts';
 
 const { caption, seam } = marks;

@@ -1,8 +1,4 @@
-const functionWords = new Set(
-  'a an the of in on at to for from with by and or but nor is are was were be been being has have had do does did can could may might will would shall should must not no this that these those it its they them their we our us you which who whose where when while as than then thus also such so if into onto over under between among through during before after because since each both other some any all most more only very e.g. i.e. however'.split(
-    ' ',
-  ),
-);
+import { isFunctionWord } from '../../functionWords.ts';
 
 /** How much a word looks like a label drawn in a figure or a cell of a table; below 0 for words of prose. */
 export function wordScore(word: string): number {
@@ -25,7 +21,7 @@ export function wordScore(word: string): number {
     return 0.7;
   }
   const bare = word.replace(/^["“”‘’'([]+|["“”‘’')\].,;:!?]+$/gu, '');
-  if (functionWords.has(bare.toLowerCase())) {
+  if (isFunctionWord(bare.toLowerCase())) {
     return /^\p{Lu}/u.test(bare) ? -0.5 : -1.2;
   }
   const ending = /[.!?]["”’')\]]*$/.test(word) && bare.length > 2 ? -0.8 : /[,;]$/.test(word) ? -0.4 : 0;
@@ -70,7 +66,7 @@ export class LabelScorer {
   score(word: string): number {
     const plain = wordScore(word);
     const bare = word.replace(/[^\p{L}-]/gu, '').toLowerCase();
-    if (plain <= 0 && functionWords.has(bare)) {
+    if (plain <= 0 && isFunctionWord(bare)) {
       this.#sinceJoint = 0;
       return plain;
     }
@@ -90,5 +86,5 @@ export class LabelScorer {
 /** Whether a word of prose has a label glued to it: the length of the prose, or 0. */
 export function gluedProse(word: string): number {
   const prose = /^\p{Ll}+(?=\p{Lu})/u.exec(word)?.[0] ?? '';
-  return functionWords.has(prose) ? prose.length : 0;
+  return isFunctionWord(prose) ? prose.length : 0;
 }
