@@ -1,4 +1,3 @@
-import type { Edit } from '../../flow.ts';
 import { marks } from '../../marks.ts';
 import type { RepairExample, RepairRule } from '../../repairRule.ts';
 import { isFinished, sentenceEnds } from '../../sentences.ts';
@@ -25,25 +24,38 @@ export const captions: RepairRule = {
   findEdits(text) {
     const resumptions = new Resumptions(text);
     const spellsOut = spelledOut.test(text);
-    const edits: Edit[] = [];
+    const found: Candidate[] = [];
     for (const { 0: label, index } of text.matchAll(captionLabel)) {
-      if (edits.length === mostCaptions) {
+      if (found.length === mostCaptions) {
         break;
       }
+      const isMentioned = mention.test(text.slice(Math.max(0, index - 40), index));
       // Where captions say "Figure", a "Fig." that a sentence leads up to is a mention.
-      const mayBeMention =
-        spellsOut && abbreviated.test(label) && mention.test(text.slice(Math.max(0, index - 40), index));
+      const mayBeMention = spellsOut && abbreviated.test(label) && isMentioned;
       if (
         text[index - 1] !== marks.caption &&
         !mayBeMention &&
         isCaption(text, index, index + label.length, resumptions)
       ) {
-        edits.push({ start: index, end: index, text: marks.caption });
+        found.push({ index, isMentioned, name: `${label.charAt(0)}${/[\dIVX]+/.exec(label)?.[0] ?? ''}` });
       }
     }
-    return edits;
+    return withoutMentions(found).map(({ index }) => ({ start: index, end: index, text: marks.caption }));
   },
 };
+
+interface Candidate {
+  readonly index: number;
+  /** Whether a sentence leads up to it. */
+  readonly isMentioned: boolean;
+  readonly name: string;
+}
+
+/** A figure has one caption: what leads up to the label of one that has its caption elsewhere is a mention. */
+function withoutMentions(found: readonly Candidate[]): Candidate[] {
+  const captioned = new Set(found.filter(({ isMentioned }) => !isMentioned).map(({ name }) => name));
+  return found.filter(({ isMentioned, name }) => !isMentioned || !captioned.has(name));
+}
 
 /** What the rule does, shown. */
 export const examples: readonly RepairExample[] = [

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../functionWords.ts';
 import { marks } from '../../marks.ts';
 import { isKnown, readOn } from '../../readOn.ts';
 import { isFinished, sentenceEnds } from '../../sentences.ts';
@@ -5,6 +6,8 @@ import type { WordKnowledge } from '../../words/wordKnowledge.ts';
 import { closedPhrase, email, noteMark, noteWords, pointer, webAddress } from './noteGrammar.ts';
 
 const longestNote = 700;
+/** A page has no more text before its notes. */
+const farthestReference = 4000;
 const hardEnd = new RegExp(`[${marks.seam}${marks.bodyStart}]`);
 const captionAhead = /(?:Figure|Fig\.|Table|Tab\.) ?\d+ ?[.:]/;
 
@@ -118,7 +121,7 @@ function afterPhrase(text: string, end: number, limit: number, before: string, w
 }
 
 const person = /\s?(?:(?:and|&|email|e-mail|E-mail)\b:? ?)?(?:(?:\p{Lu}[\p{L}’'.-]*\s?){1,4}(?=[(,;]| and| &|\s?<))?/uy;
-const parenthesis = /\s?\([^()]{1,160}\)/uy;
+const parenthesis = /\s?\((?![a-h]\))[^()]{1,160}\)/uy;
 const between = /\s?[,;]\s?(?=[\p{L}{(])|\s(?=and |& |\()/uy;
 
 /** The end of a list of people with their addresses. */
@@ -181,12 +184,17 @@ function readSentence(
   { mark, follows }: Segment,
 ): number | undefined {
   const isNumbered = /^\d$/.test(mark);
-  const fits = (end: number): number => readOn(before, text.slice(end, end + 100), words);
-  for (const end of possibleEnds(text, at, limit)) {
+  const isCut = !isFinished(before);
+  const fits = (end: number): boolean => isCut && readOn(before, text.slice(end, end + 100), words) >= 4;
+  const glued = gluedAddressEnd(text, at, limit);
+  for (const end of possibleEnds(text, at, limit, before)) {
     const sentence = text.slice(at, end);
     const isEnd = end === limit || isFinished(sentence) || sentence.endsWith(')');
     if (!isEnd || sentence.trim() === '') {
       continue;
+    }
+    if (glued !== undefined && glued < end && noteWords.test(text.slice(at, glued)) && fits(glued)) {
+      return glued;
     }
     if (noteWords.test(sentence)) {
       return end < limit || isFinished(sentence) || !atCaption(text, end) ? end : organisationEnd(text, at, limit);
@@ -200,8 +208,11 @@ function readSentence(
     if (/^\p{Ll}/u.test(sentence) && !follows && (sentence.length > 160 || !endsAtMark(text, skipSpace(text, end)))) {
       return undefined;
     }
-    const isCut = !isFinished(before) && fits(end) >= 4;
-    if ((isCut || follows || hasReference(before, mark)) && (end < limit || isFinished(sentence))) {
+    const isAsked = follows || fits(end) || hasReference(before, mark);
+    if (
+      (isAsked || (isProse(sentence) && hasReference(pageBefore(text, at), mark))) &&
+      (end < limit || isFinished(sentence))
+    ) {
       return end;
     }
     if (end - at > 300) {
@@ -211,14 +222,41 @@ function readSentence(
   return undefined;
 }
 
-/** Ends of sentences, and closing parentheses that the running text is glued to. */
-function possibleEnds(text: string, at: number, limit: number): number[] {
-  const glued = Array.from(text.slice(at, limit).matchAll(/\)(?=\p{Ll}{2})/gu), ({ index }) => at + index + 1);
-  return [...sentenceEnds(text, at, limit), ...glued, limit].toSorted((one, other) => one - other);
+/** Ends of sentences, and what the running text is glued to: closing parentheses, the rest of an address that was cut. */
+function possibleEnds(text: string, at: number, limit: number, before: string): number[] {
+  const note = text.slice(at, limit);
+  const glued = Array.from(note.matchAll(/\)(?=\p{Ll}{2})/gu), ({ index }) => at + index + 1);
+  const rest = /https?:\s*$/.test(before) ? note.search(/(?<=\.)\/\/\w/) : -1;
+  const ends = rest < 0 ? glued : [...glued, at + rest];
+  return [...sentenceEnds(text, at, limit), ...ends, limit].toSorted((one, other) => one - other);
 }
 
+/** The end of the first e-mail address in a note, where a word is glued to it. */
+function gluedAddressEnd(text: string, at: number, limit: number): number | undefined {
+  const sign = text.slice(at, limit).indexOf('@');
+  if (sign < 0) {
+    return undefined;
+  }
+  const local = /[\w.+-]{1,64} ?$/.exec(text.slice(Math.max(at, at + sign - 70), at + sign))?.[0].length ?? 0;
+  const end = matchEnd(email, text, at + sign - local);
+  return end !== undefined && end < limit && /^\p{Ll}{2}/u.test(text.slice(end, end + 2)) ? end : undefined;
+}
+
+/** The text before a note and its mark that the note may be about. */
+function pageBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - farthestReference), Math.max(0, at - 2));
+}
+
+const leastJoints = 2;
+
+/** Labels in a figure have numbers, too, but are no sentences. */
+function isProse(sentence: string): boolean {
+  return sentence.endsWith('.') && sentence.split(' ').filter(isFunctionWord).length >= leastJoints;
+}
+
+/** The mark in the text that sends its reader to a note at the foot of the same page. */
 function hasReference(before: string, mark: string): boolean {
-  return new RegExp(`[\\p{L}.,;)]${mark}(?=[\\s.,;)]|$)`, 'u').test(before);
+  return new RegExp(`[\\p{L}\\])][.,;)]?${mark}(?=[\\s.,;)]|$)`, 'u').test(before);
 }
 
 function endsAtMark(text: string, end: number): boolean {

@@ -14,7 +14,7 @@ const page = 'The tide goes out. '.repeat(70);
 
 /**
  * Takes out the numbers of the pages after the first, which the stamp gives: each the next whole number, a page's
- * length on. Numbers that could as well be a year or a count have to cut a word, or stand before a caption.
+ * length on. Numbers that could as well be a year or a count have to cut a word, or stand before a caption or between sentences.
  */
 export const runningPageNumbers: RepairRule = {
   name: 'running-page-numbers',
@@ -62,5 +62,9 @@ function findNumber(text: string, number: number, from: number): number | undefi
 }
 
 function isPageBreak(before: string, after: string): boolean {
-  return /\p{L}-$/u.test(before) || /^\s*(?:Figure|Fig\.|Table|Tab\.) ?\d/.test(after);
+  return (
+    /\p{L}-$/u.test(before) ||
+    /^\s*(?:Figure|Fig\.|Table|Tab\.) ?\d/.test(after) ||
+    (/[\p{Ll}\])][.?!] $/u.test(before) && /^ (?:\d(?:\.\d)*\.? )?\p{Lu}/u.test(after))
+  );
 }
