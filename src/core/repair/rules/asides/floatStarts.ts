@@ -17,6 +17,9 @@ const mostBreaks = 16;
 /** So much worse than the best start, the labels have surely begun. */
 const furthestBehind = 18;
 const labelWeight = 0.7;
+/** Most words with a capital in them are two labels, and most with a hyphen are whole. */
+const gluedWord = 0.8;
+const compound = -1.5;
 /** Sentences may be drawn in a figure, but not as many as prose of this length has. */
 const longestStretch = 2500;
 /** Prose has about -0.7 a word. */
@@ -31,14 +34,16 @@ export function floatStarts(text: string, from: number, caption: number, words: 
   const floor = Math.max(from, caption - longestLabels, lastBodyStart(text, caption) + 1);
   const starts: Cut[] = [];
   const breaks: Cut[] = [{ at: caption, score: text[caption - 1] === marks.seam ? 3 : 0 }];
-  const scorer = new LabelScorer((word) => isKnown(word, words));
+  const isWord = (word: string): boolean => isKnown(word, words);
+  const scorer = new LabelScorer(isWord);
   let score = text[caption - 1] === marks.seam ? -beyondSeam : 0;
   let highest = 0;
   for (let at = caption; at > floor && score > highest - furthestBehind;) {
     const word = wordBefore(text, at, floor);
-    const half = word.start + halfWordLength(text.slice(word.start, word.end));
-    if (half > word.start) {
-      breaks.push({ at: half, score: labelWeight * (score + wordScore(text.slice(half, word.end))) + 1 });
+    const half = endOfProse(text.slice(word.start, word.end), isWord);
+    if (half) {
+      const at = word.start + half.length;
+      breaks.push({ at, score: labelWeight * (score + wordScore(text.slice(at, word.end))) + half.bonus });
     }
     score += scorer.score(text.slice(word.start, word.end));
     highest = Math.max(highest, score);
@@ -95,10 +100,28 @@ function best(cuts: readonly Cut[], count: number): Cut[] {
   return cuts.toSorted((one, other) => other.score - one.score).slice(0, count);
 }
 
-/** `har-` of `har-BoatQuay`: a word that the end of a line halved, with labels behind it. */
-function halfWordLength(word: string): number {
+/** A word that ends in mid-word, with labels glued to it, and how much it looks like that. */
+interface HalfWord {
+  readonly length: number;
+  readonly bonus: number;
+}
+
+/** `har-` of `har-BoatQuay` or of `har-low tide`, `seen` of `seenBoat`: where prose ends within a word. */
+function endOfProse(word: string, isWord: (word: string) => boolean): HalfWord | undefined {
   const half = /^[\p{L}\d]*\p{Ll}-(?=[^\p{Ll}\s]|\p{Ll}+\p{Lu}|$)|^\p{Ll}{2,}\.(?=\(\w\)|\p{Lu})/u.exec(word);
-  return half ? half[0].length : gluedProse(word);
+  if (half) {
+    return { length: half[0].length, bonus: 1 };
+  }
+  const joint = gluedProse(word);
+  if (joint > 0) {
+    return { length: joint, bonus: 1 };
+  }
+  const glued = /^\p{Ll}{4,}(?=\p{Lu}\p{Ll})/u.exec(word)?.[0];
+  if (glued !== undefined && isWord(glued)) {
+    return { length: glued.length, bonus: gluedWord };
+  }
+  const hyphenated = /^\p{L}+-(?=\p{Ll})/u.exec(word);
+  return hyphenated ? { length: hyphenated[0].length, bonus: compound } : undefined;
 }
 
 function wordBefore(text: string, at: number, floor: number): { start: number; end: number } {

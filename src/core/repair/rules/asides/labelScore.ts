@@ -32,7 +32,7 @@ function shapeScore(bare: string): number {
   if (bare.length <= 1) {
     return 0.6;
   }
-  if (/\p{Ll}\p{Lu}\p{Ll}|\p{Ll}\d{2}|\)\p{L}/u.test(bare)) {
+  if (/\p{Ll}\p{Lu}\p{Ll}|\p{Ll}\d{2}|[)\]]\p{L}/u.test(bare)) {
     return bare.length > 14 ? 2 : 1;
   }
   if (/^\p{Lu}/u.test(bare)) {
@@ -46,6 +46,7 @@ const wordsBetweenJoints = 4;
 const nearJoint = 2;
 /** Labels that extraction glued to one another are no words. */
 const unknownWord = 0.6;
+const shortestGlued = 6;
 const repetitionBonus = 0.6;
 /** Leaves a word in small letters just below 0, so that it never extends the labels by itself. */
 const listBonus = 0.35;
@@ -73,13 +74,20 @@ export class LabelScorer {
     this.#sinceJoint += 1;
     const isRepeated = bare.length > 2 && this.#seen.has(bare);
     this.#seen.add(bare);
-    if (plain < 0 && /^\p{Ll}{7,}$/u.test(word) && !this.#isKnown(word)) {
+    if (plain < 0 && this.#isGlued(word)) {
       return unknownWord;
     }
     if (isRepeated && plain < 0) {
       return plain + repetitionBonus;
     }
     return this.#sinceJoint > wordsBetweenJoints + nearJoint && plain < 0.2 ? plain + listBonus : plain;
+  }
+
+  /** Whether a word in small letters is none. One with a hyphen may be a half at the end of a line, and half an equation. */
+  #isGlued(word: string): boolean {
+    const [, letters = '', compound] = /^(\p{Ll}+)(?:-(\p{Ll}+))?[?!]?$/u.exec(word) ?? [];
+    const isWord = letters.length < shortestGlued || this.#isKnown(letters);
+    return !isWord && (compound === undefined || (this.#isKnown(compound) && !this.#isKnown(letters + compound)));
   }
 }
 
