@@ -13,6 +13,9 @@ const endOfColumn = 2.5;
 /** A caption does not send its reader to its own figure. */
 const citesItself = 4;
 const mostSentences = 14;
+const withoutStop = 0.3;
+const mostUnstopped = 5;
+const lookedAround = 12_000;
 
 /** Where a caption may end: at each of its sentences, at a seam, and where the next float or the body starts. */
 export function captionEnds(text: string, caption: number, next: number): Cut[] {
@@ -24,10 +27,12 @@ export function captionEnds(text: string, caption: number, next: number): Cut[] 
   const ends: Cut[] = [];
   let score = 0;
   let start = labelled;
-  for (const end of sentenceEnds(text, labelled, limit).slice(0, mostSentences)) {
+  const unstopped = unstoppedEnds(text, labelled, limit);
+  const stops = [...sentenceEnds(text, labelled, limit), ...unstopped].toSorted((one, other) => one - other);
+  for (const end of stops.slice(0, mostSentences)) {
     score -= ownNumber.test(text.slice(start, end)) ? citesItself : 0;
     score += captionSentenceScore(text.slice(start, end).trim(), text.slice(labelled, start), ends.length);
-    ends.push({ at: end, score: score - goesOnAsCaption(text.slice(end, end + 60)) });
+    ends.push({ at: end, score: score - goesOnAsCaption(text.slice(end, end + 60)) - (unstopped.includes(end) ? withoutStop : 0) });
     start = end;
   }
   if (start < limit && (limit === next || ends.length === 0 || limit === text.length)) {
@@ -38,6 +43,21 @@ export function captionEnds(text: string, caption: number, next: number): Cut[] 
     ends[ends.length - 1] = { at: last.at, score: last.score + endOfColumn };
   }
   return ends;
+}
+
+const capital = /(?<=\p{Ll}{4}) (?=(\p{Lu}\p{Ll}+(?:-\p{Ll}+)?) \p{Ll}+ )/gu;
+
+/** Where a caption without a full stop may end: before a capital that the text around has nowhere else in mid-sentence. */
+function unstoppedEnds(text: string, start: number, limit: number): number[] {
+  const around = text.slice(Math.max(0, start - lookedAround), limit + lookedAround);
+  return Array.from(text.slice(start, limit).matchAll(capital))
+    .slice(0, mostUnstopped)
+    .filter(([, word = '']) => around.includes(` ${word.toLowerCase()} `) && isCapitalOnce(word, around))
+    .map(({ index }) => start + index);
+}
+
+function isCapitalOnce(word: string, text: string): boolean {
+  return [...text.matchAll(new RegExp(`[\\p{L},] ${word}(?!\\p{L})`, 'gu'))].length === 1;
 }
 
 function labelEnd(text: string, caption: number): number {

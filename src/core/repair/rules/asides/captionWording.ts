@@ -8,6 +8,8 @@ const runningStart =
 /** What opens a paragraph more often than it follows a caption's last sentence. */
 const paragraphStart =
   /^(?:To (?:this end|address|tackle|solve|overcome)|In (?:this (?:paper|work)|recent years|summary)|Our (?:main )?contributions?|We (?:summari[sz]e))\b/;
+/** What captions end with, and running text does not start with. */
+const conclusion = /^Our (?:proposed )?(?:method|approach|model|framework|network|solution|system)\b/;
 /** `Broken line : depth at low tide`: what stands for what in a figure. */
 const legendEntry = /^\p{Lu}[^.:]{0,30} ?: \p{Lu}/u;
 
@@ -22,7 +24,7 @@ export function captionSentenceScore(sentence: string, before: string, index: nu
     return 0;
   }
   const isLegend = legendEntry.test(sentence) && new RegExp(` ${legendEntry.source.slice(1)}`, 'u').test(before);
-  if (isLegend || captionStart.test(sentence) || inFigure.test(sentence)) {
+  if (isLegend || [captionStart, conclusion, inFigure].some((pattern) => pattern.test(sentence))) {
     return 0.6;
   }
   if (runningStart.test(sentence)) {
@@ -39,6 +41,9 @@ export function goesOnAsCaption(after: string): number {
   const next = after.trimStart();
   if (captionStart.test(next)) {
     return 1.5;
+  }
+  if (conclusion.test(next)) {
+    return 0.5;
   }
   if (paragraphStart.test(next)) {
     return -1;

@@ -6,6 +6,8 @@ import { cut, needsSpace } from './cut.ts';
 import { captionEnds } from './captionEnds.ts';
 import { floatStarts, type Cut } from './floatStarts.ts';
 import { readOn } from '../../readOn.ts';
+import { isFinished } from '../../sentences.ts';
+import { goesOnAsCaption } from './captionWording.ts';
 
 const { caption, seam } = marks;
 
@@ -46,6 +48,8 @@ export const examples: readonly RepairExample[] = [
 
 /** A sentence that goes on in lower case, or better. */
 const readsOnWell = 5;
+/** Hardly a column has less text between two floats. */
+const shortestText = 400;
 
 interface Extent {
   readonly start: number;
@@ -79,7 +83,7 @@ function bestGroup(text: string, places: readonly number[], index: number, from:
   const [whole] = pair.floats;
   const seconds = bestExtent(text, next, captionEnds(text, second, third ?? text.length), words);
   if (!border || !whole || pair.fit < readsOnWell || (alone.fit >= readsOnWell && seconds.fit >= 2)) {
-    return alone;
+    return upToNext(text, alone, seconds);
   }
   return {
     fit: pair.fit,
@@ -88,6 +92,18 @@ function bestGroup(text: string, places: readonly number[], index: number, from:
       { start: text[border.end] === ' ' ? border.end + 1 : border.end, end: whole.end },
     ],
   };
+}
+
+/** Where a sentence or two stand between two floats and nothing needs them, the caption goes up to the next float. */
+function upToNext(text: string, group: Group, next: Group): Group {
+  const [float] = group.floats;
+  const start = next.floats[0]?.start ?? 0;
+  if (!float || group.fit >= readsOnWell || start - float.end > shortestText) {
+    return group;
+  }
+  const between = text.slice(float.end, start).trimEnd();
+  const isCaption = isFinished(between) && /^ ?\p{Lu}/u.test(between) && goesOnAsCaption(between) >= 0;
+  return isCaption ? { ...group, floats: [{ start: float.start, end: float.end + between.length }] } : group;
 }
 
 function bestExtent(text: string, starts: readonly Cut[], ends: readonly Cut[], words: WordKnowledge): Group {
