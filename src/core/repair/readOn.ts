@@ -47,7 +47,10 @@ function readOnWord(left: string, right: string, words: WordKnowledge): number {
   if (words.documentFrequency(`${head}-${tail}`.toLowerCase()) > 0) {
     return 8;
   }
-  return isKnown(tail, words) ? 7 : 6.5;
+  if (!isKnown(tail, words)) {
+    return 6.5;
+  }
+  return /^\p{Ll}{3,}$/u.test(head) && !isKnown(head, words) ? 3.5 : 7;
 }
 
 function readOnAfterSentence(right: string): number {

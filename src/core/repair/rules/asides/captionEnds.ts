@@ -32,7 +32,10 @@ export function captionEnds(text: string, caption: number, next: number): Cut[] 
   for (const end of stops.slice(0, mostSentences)) {
     score -= ownNumber.test(text.slice(start, end)) ? citesItself : 0;
     score += captionSentenceScore(text.slice(start, end).trim(), text.slice(labelled, start), ends.length);
-    ends.push({ at: end, score: score - goesOnAsCaption(text.slice(end, end + 60)) - (unstopped.includes(end) ? withoutStop : 0) });
+    ends.push({
+      at: end,
+      score: score - goesOnAsCaption(text.slice(end, end + 60)) - (unstopped.includes(end) ? withoutStop : 0),
+    });
     start = end;
   }
   if (start < limit && (limit === next || ends.length === 0 || limit === text.length)) {

@@ -65,6 +65,10 @@ export const examples: readonly RepairExample[] = [
     before: 'Piers in Figure 2. Two old piers. winter are cold.',
     after: `Piers in ${marks.caption}Figure 2. Two old piers. winter are cold.`,
   },
+  {
+    before: 'The pier is long. Figure 2. A pier. We show it in Figure 2. Each tide is low. h is its height.',
+    after: `The pier is long. ${marks.caption}Figure 2. A pier. We show it in Figure 2. Each tide is low. h is its height.`,
+  },
 ];
 
 function isCaption(text: string, start: number, end: number, resumptions: Resumptions): boolean {

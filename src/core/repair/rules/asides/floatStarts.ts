@@ -70,7 +70,7 @@ function labelledSeam(text: string, floor: number, caption: number, words: WordK
   const from = Math.max(floor, caption - longestStretch);
   const seam = text.slice(from, caption - 1).lastIndexOf(marks.seam);
   const at = from + seam + 1;
-  if (seam < 0 || readOn(text.slice(Math.max(0, at - 100), at), text.slice(at, at + 100), words) >= 2) {
+  if (seam < 0 || readOn(text.slice(Math.max(0, at - 100), at), text.slice(at, at + 100), words) > 2) {
     return undefined;
   }
   const scorer = new LabelScorer((word) => isKnown(word, words));

@@ -44,6 +44,28 @@ export const examples: readonly RepairExample[] = [
     after: `Most har-${seam}bours are closed.`,
     moved: [`${caption}Table 1. Depth of each. Each row is a quay.`],
   },
+  {
+    before: `They lookBoatQuaySea 0 10 20 ${caption}Figure 1. Boats at a quay. at the sea.`,
+    after: `They look ${seam}at the sea.`,
+    moved: [`BoatQuaySea 0 10 20 ${caption}Figure 1. Boats at a quay.`],
+  },
+  {
+    before: `They look at the Tide Chart ${caption}Figure 1. Boats at a quay. (TC) [4]. It is low.`,
+    after: `They look at the Tide Chart ${seam}(TC) [4]. It is low.`,
+    moved: [`${caption}Figure 1. Boats at a quay.`],
+  },
+  {
+    before: `The net is small. ${caption}Figure 1. Boats at a quay. 2. Method We look at the sea.`,
+    after: `The net is small. ${seam}2. Method We look at the sea.`,
+    moved: [`${caption}Figure 1. Boats at a quay.`],
+  },
+  {
+    before: `We follow the tide of a low ${seam}Sail map (a.1) Fog (a) Rain light (b.1) A boat made its way to the pier. (b) Net ${caption}Figure 1. Two maps. harbour.`,
+    after: `We follow the tide of a low ${seam}${seam}harbour.`,
+    moved: [
+      `Sail map (a.1) Fog (a) Rain light (b.1) A boat made its way to the pier. (b) Net ${caption}Figure 1. Two maps.`,
+    ],
+  },
 ];
 
 /** A sentence that goes on in lower case, or better. */

@@ -46,6 +46,11 @@ export const examples: readonly RepairExample[] = [
     after: `${stamp} ${page}It comes ${marks.seam}back.`,
     moved: ['3412'],
   },
+  {
+    before: `${stamp.replace('3411', '41')} ${page}The 42 boats are back. 42 We look on.`,
+    after: `${stamp.replace('3411', '41')} ${page}The 42 boats are back. ${marks.seam}We look on.`,
+    moved: ['42'],
+  },
 ];
 
 function findNumber(text: string, number: number, from: number): number | undefined {
