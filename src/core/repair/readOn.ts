@@ -47,10 +47,21 @@ function readOnWord(left: string, right: string, words: WordKnowledge): number {
   if (words.documentFrequency(`${head}-${tail}`.toLowerCase()) > 0) {
     return 8;
   }
-  if (!isKnown(tail, words)) {
-    return 6.5;
+  if (isFunctionWord(tail) && right[tail.length] !== '-') {
+    return -2;
   }
-  return /^\p{Ll}{3,}$/u.test(head) && !isKnown(head, words) ? 3.5 : 7;
+  return readOnUnknown(head, tail, words);
+}
+
+/** Two pieces that nobody writes as one word: a name with a hyphen, or a rare word. */
+function readOnUnknown(head: string, tail: string, words: WordKnowledge): number {
+  if (!isKnown(tail, words)) {
+    return isKnown(head, words) ? 5 : 6.5;
+  }
+  if (/^\p{Lu}/u.test(head)) {
+    return 5;
+  }
+  return head.length < 3 || isKnown(head, words) ? 6.5 : 3.5;
 }
 
 function readOnAfterSentence(right: string): number {
