@@ -50,7 +50,7 @@ function readOnWord(left: string, right: string, words: WordKnowledge): number {
   if (isFunctionWord(tail) && right[tail.length] !== '-') {
     return -2;
   }
-  return readOnUnknown(head, tail, words);
+  return right[tail.length] === '-' ? 5 : readOnUnknown(head, tail, words);
 }
 
 /** Two pieces that nobody writes as one word: a name with a hyphen, or a rare word. */
@@ -88,29 +88,38 @@ function readOnSentence(left: string, right: string, words: WordKnowledge): numb
   if (headingAhead.test(right)) {
     return -3;
   }
-  return /^\p{Lu}/u.test(right) ? readOnCapital(left, right) : 3;
+  if (/^\(\p{Ll}{3}/u.test(right)) {
+    return 5;
+  }
+  return /^\p{Lu}/u.test(right) ? readOnCapital(left, right, words) : 3;
 }
 
 /** `2. Related Work`: the number and the first word of a section's heading. */
 export const headingAhead = /^[1-9](?:\.\d{1,2})*\.? \p{Lu}[\p{L}-]/u;
 
-const leadsOn =
-  /(?:[,(]|\s(?:the|a|an|of|in|and|or|with|by|on|from|to|as|for|such|like|called|named|our|than|that|between))$/;
-
 /** What a displayed equation or an enumeration follows: either may end here, or lead to a sentence of its own. */
 const mayEnd = /[:;]$|\(\d{1,2}\)$/;
 
 /** A capital behind a sentence that is not finished: a name, or the start of another sentence. */
-function readOnCapital(left: string, right: string): number {
+function readOnCapital(left: string, right: string, words: WordKnowledge): number {
   if (mayEnd.test(left)) {
     return 1;
   }
-  const word = /^[\p{L}-]+/u.exec(right)?.[0] ?? '';
+  const word = /^[\p{L}\d-]+/u.exec(right)?.[0] ?? '';
   if (isFunctionWord(word.toLowerCase())) {
     return -4;
   }
-  return leadsOn.test(left) || right.startsWith(' [', word.length) ? 1 : -2;
+  const isName = /.\p{Lu}/u.test(word) || right.startsWith(' [', word.length) || !isKnown(/^[^-]*/.exec(word)?.[0] ?? '', words);
+  return isName || leadsOn(left) ? 1 : -2;
 }
+
+/** Whether a text ends in a word that needs another behind it. */
+function leadsOn(left: string): boolean {
+  const last = /[\p{L}.]+$/u.exec(left)?.[0];
+  return last === undefined ? /[,(]$/.test(left) : isFunctionWord(last) || leading.has(last);
+}
+
+const leading = new Set(['like', 'called', 'named']);
 
 /** Whether a short form in parentheses is made of the first letters of the words before it: `… Tide Table` and `(TT)`. */
 function isShortFormOf(left: string, right: string): boolean {

@@ -1,6 +1,6 @@
 /** A sentence that tells its reader what to see in a figure or a table. */
 const captionStart =
-  /^(?:Left|Right|Top|Bottom|Upper|Lower|Middle|First row|Second row|The (?:first|second|third|left|right|top|bottom|upper|lower|middle|red|blue|green|black|gray|grey|dashed|solid|color|colour|size|radius|area|x-axis|y-axis|bubble|arrow)|Each|Here|Red|Blue|Green|Orange|Yellow|Black|Dashed|Solid|Best viewed|Zoom|Please|Note that|Numbers?|Values?|Colou?rs?|Arrows?|Circles?|Boxes|Lines?|Rows?|Columns?|For example|For clarity|For visuali[sz]ation|See|Details|Images|We (?:show|visuali[sz]e|illustrate|plot|report|highlight|mark|denote))\b|^\((?!\p{Lu}{2,6}s?\))/u;
+  /^(?:Left|Right|Top|Bottom|Upper|Lower|Middle|First row|Second row|The (?:first|second|third|left|right|top|bottom|upper|lower|middle|red|blue|green|black|gray|grey|dashed|solid|color|colour|size|radius|area|x-axis|y-axis|bubble|arrow)|Each|Here|Red|Blue|Green|Orange|Yellow|Black|Dashed|Solid|Best viewed|Zoom|Please|Note that|Numbers?|Values?|Colou?rs?|Arrows?|Circles?|Boxes|Lines?|Rows?|Columns?|For example|For clarity|For visuali[sz]ation|See|Details|Images|We (?:show|visuali[sz]e|illustrate|plot|report|highlight|mark|denote))\b|^\((?!\p{Lu}{2,6}s?\))|^\[\p{L}/u;
 const inFigure =
   /\b(?:rows?|columns?|panels?|arrows?|bubble|dashed|dotted|circles?|are shown|denotes?|represents?|indicates?|visuali[sz]\w+|axis|curves?|legend|highlighted|marked|figure|zoom\w*|(?:in|by) (?:red|blue|green|bold|gr[ae]y|brackets))\b|\((?:[a-h]|left|right|top|bottom|middle|red|blue|green)\)/i;
 const runningStart =

@@ -7,7 +7,7 @@ export const captionLabel =
 
 const mention =
   /(?:^|[\s(])(?:in|see|of|from|by|to|as|with|at|on|than|via|per|our|both|cf\.?|also|[Ff]ollowing|illustrates?|shows?|the)\s*$/iu;
-const enumeration = /\d[a-z]?\)?,?\s*(?:and|or|&|,|-|–)\s*$/u;
+const enumeration = /(?:Fig|Tab|Sec|Eq)[\p{L}.]* ?\d+(?: ?\(?[a-z]\)?)?,?\s*(?:and|or|&|,|-|–)\s*$/u;
 const abbreviated = /^(?:Fig|Tab)\./;
 const spelledOut = /(?:Figure|Table) \d{1,2}\. /;
 const searched = 1500;
