@@ -10,6 +10,8 @@ export interface Cut {
 }
 
 const longestLabels = 12_000;
+/** A caption may stand without labels before it. */
+const withoutLabels = 1;
 /** What stands before a seam is running text. */
 const beyondSeam = 6;
 const mostStarts = 24;
@@ -33,7 +35,7 @@ const surelyLabels = 5;
 export function floatStarts(text: string, from: number, caption: number, words: WordKnowledge): Cut[] {
   const floor = Math.max(from, caption - longestLabels, lastBodyStart(text, caption) + 1);
   const starts: Cut[] = [];
-  const breaks: Cut[] = [{ at: caption, score: text[caption - 1] === marks.seam ? 3 : 0 }];
+  const breaks: Cut[] = [{ at: caption, score: text[caption - 1] === marks.seam ? 3 : withoutLabels }];
   const isWord = (word: string): boolean => isKnown(word, words);
   const scorer = new LabelScorer(isWord);
   let score = text[caption - 1] === marks.seam ? -beyondSeam : 0;

@@ -1,5 +1,8 @@
 import { isFunctionWord } from '../../functionWords.ts';
 
+/** Prose cites; tables do, too, but have more than that. */
+const citation = -0.4;
+
 /** How much a word looks like a label drawn in a figure or a cell of a table; below 0 for words of prose. */
 export function wordScore(word: string): number {
   if (/\/uni[0-9A-F]{4}/.test(word)) {
@@ -11,8 +14,8 @@ export function wordScore(word: string): number {
   if (/^\([a-z0-9.]{1,3}\)/.test(word)) {
     return 1;
   }
-  if (/^\[[\d, –-]+\][,.]?$/.test(word)) {
-    return -0.1;
+  if (/^\[\d[\d, –-]*\]?[,.;]?$|^\d[\d,–-]*\][,.;]?$/.test(word)) {
+    return citation;
   }
   if (/[✓✗✅⛔×⊙⋯…□■▲●○�𝐀-𝟿\u{1f000}-\u{1ffff}\p{Mn}]/u.test(word)) {
     return 1.4;
