@@ -22,6 +22,7 @@ const labelWeight = 0.7;
 /** Most words with a capital in them are two labels, and most with a hyphen are whole. */
 const gluedWord = 0.8;
 const compound = -1.5;
+const firstPart = 2;
 /** Sentences may be drawn in a figure, but not as many as prose of this length has. */
 const longestStretch = 2500;
 /** Prose has about -0.7 a word. */
@@ -54,7 +55,7 @@ export function floatStarts(text: string, from: number, caption: number, words: 
       breaks.push({ at, score: labelWeight * score + seamScore(text, at, words) });
       score -= beyondSeam;
     } else {
-      starts.push({ at, score: labelWeight * score });
+      starts.push({ at, score: labelWeight * score + interruption(text, at) });
     }
   }
   const cuts = [...best(starts, mostStarts), ...best(breaks, mostBreaks)];
@@ -100,6 +101,11 @@ function seamScore(text: string, at: number, words: WordKnowledge): number {
 
 function best(cuts: readonly Cut[], count: number): Cut[] {
   return cuts.toSorted((one, other) => other.score - one.score).slice(0, count);
+}
+
+/** How plainly the text at an offset interrupts the sentence before it: the part of a figure may start in mid-sentence. */
+function interruption(text: string, at: number): number {
+  return /^\([ab]\) ?\p{Lu}/u.test(text.slice(at, at + 5)) ? firstPart : 0;
 }
 
 /** A word that ends in mid-word, with labels glued to it, and how much it looks like that. */
