@@ -109,7 +109,8 @@ function readOnCapital(left: string, right: string, words: WordKnowledge): numbe
   if (isFunctionWord(word.toLowerCase())) {
     return -4;
   }
-  const isName = /.\p{Lu}/u.test(word) || right.startsWith(' [', word.length) || !isKnown(/^[^-]*/.exec(word)?.[0] ?? '', words);
+  const isName =
+    /.\p{Lu}/u.test(word) || right.startsWith(' [', word.length) || !isKnown(/^[^-]*/.exec(word)?.[0] ?? '', words);
   return isName || leadsOn(left) ? 1 : -2;
 }
 
