@@ -3,8 +3,9 @@ import { marks } from './marks.ts';
 import { isFinished } from './sentences.ts';
 import type { WordKnowledge } from './words/wordKnowledge.ts';
 
-const marksAndSpaces = /[\s\p{Cc}]+/u;
 const looked = 80;
+const blankStart = /^[\s\p{Cc}]+/u;
+const blankEnd = /(?<![\s\p{Cc}])[\s\p{Cc}]+$/u;
 
 /**
  * How well one text reads on from another, about -8 to 9: whether what stood between them was taken out at the right
@@ -27,16 +28,16 @@ export function readOn(before: string, after: string, words: WordKnowledge): num
 
 function trimEnd(text: string): string {
   const start = Math.max(text.lastIndexOf(marks.bodyStart), text.lastIndexOf(marks.paragraph)) + 1;
-  return text.slice(start).replace(new RegExp(`${marksAndSpaces.source}$`, 'u'), '');
+  return text.slice(start).replace(blankEnd, '');
 }
 
 function trimStart(text: string): string {
   const end = text.search(/[\u001e\n]/);
-  return (end < 0 ? text : text.slice(0, end)).replace(new RegExp(`^${marksAndSpaces.source}`, 'u'), '');
+  return (end < 0 ? text : text.slice(0, end)).replace(blankStart, '');
 }
 
 function readOnWord(left: string, right: string, words: WordKnowledge): number {
-  const head = /\p{L}+(?=-$)/u.exec(left)?.[0] ?? '';
+  const head = /\p{L}+(?=-$)/u.exec(left.slice(left.lastIndexOf(' ') + 1))?.[0] ?? '';
   const tail = /^\p{Ll}+/u.exec(right)?.[0];
   if (tail === undefined) {
     return /^[\p{Lu}\d]/u.test(right) ? -2 : -6;
@@ -116,8 +117,8 @@ function readOnCapital(left: string, right: string, words: WordKnowledge): numbe
 
 /** Whether a text ends in a word that needs another behind it. */
 function leadsOn(left: string): boolean {
-  const last = /[\p{L}.]+$/u.exec(left)?.[0];
-  return last === undefined ? /[,(]$/.test(left) : isFunctionWord(last) || leading.has(last);
+  const last = left.slice(left.lastIndexOf(' ') + 1);
+  return /[,(]$/.test(last) || isFunctionWord(last) || leading.has(last);
 }
 
 const leading = new Set(['like', 'called', 'named']);
