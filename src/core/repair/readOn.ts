@@ -78,7 +78,7 @@ function readOnSentence(left: string, right: string, words: WordKnowledge): numb
   }
   const start = /^\p{Ll}+/u.exec(right)?.[0];
   if (start !== undefined) {
-    return start.length < 3 || isKnown(start, words) || words.occurrences(start) > 1 ? 6 : 2;
+    return start.length < 3 || words.occurrences(start) > 1 || isKnown(start, words) || !hasLexicon(words) ? 6 : 2;
   }
   if (isShortFormOf(left, right)) {
     return 9;
@@ -93,6 +93,10 @@ function readOnSentence(left: string, right: string, words: WordKnowledge): numb
     return 5;
   }
   return /^\p{Lu}/u.test(right) ? readOnCapital(left, right, words) : 3;
+}
+
+function hasLexicon(words: WordKnowledge): boolean {
+  return words.isEnglish('the');
 }
 
 /** `2. Related Work`: the number and the first word of a section's heading. */

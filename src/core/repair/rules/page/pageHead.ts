@@ -12,7 +12,11 @@ export const pageHead: RepairRule = {
   name: 'page-head',
   scope: 'running text',
   findEdits(text, { title }) {
-    const words = title.toLowerCase().match(/[\p{L}\d]+/gu)?.slice(0, wordsCompared) ?? [];
+    const words =
+      title
+        .toLowerCase()
+        .match(/[\p{L}\d]+/gu)
+        ?.slice(0, wordsCompared) ?? [];
     const seam = text.indexOf(marks.seam);
     if (words.length < wordsCompared || seam < 0) {
       return [];
