@@ -1,9 +1,11 @@
+import { isFunctionWord } from './functionWords.ts';
 import { marks } from './marks.ts';
 import { isFinished } from './sentences.ts';
 import type { WordKnowledge } from './words/wordKnowledge.ts';
 
-const marksAndSpaces = /[\s\p{Cc}]+/u;
 const looked = 80;
+const blankStart = /^[\s\p{Cc}]+/u;
+const blankEnd = /(?<![\s\p{Cc}])[\s\p{Cc}]+$/u;
 
 /**
  * How well one text reads on from another, about -8 to 9: whether what stood between them was taken out at the right
@@ -21,21 +23,21 @@ export function readOn(before: string, after: string, words: WordKnowledge): num
   if (/[\p{L}\d]-$/u.test(left)) {
     return readOnWord(left, right, words);
   }
-  return isFinished(left) ? readOnAfterSentence(right) : readOnSentence(left, right);
+  return isFinished(left) ? readOnAfterSentence(right) : readOnSentence(left, right, words);
 }
 
 function trimEnd(text: string): string {
   const start = Math.max(text.lastIndexOf(marks.bodyStart), text.lastIndexOf(marks.paragraph)) + 1;
-  return text.slice(start).replace(new RegExp(`${marksAndSpaces.source}$`, 'u'), '');
+  return text.slice(start).replace(blankEnd, '');
 }
 
 function trimStart(text: string): string {
   const end = text.search(/[\u001e\n]/);
-  return (end < 0 ? text : text.slice(0, end)).replace(new RegExp(`^${marksAndSpaces.source}`, 'u'), '');
+  return (end < 0 ? text : text.slice(0, end)).replace(blankStart, '');
 }
 
 function readOnWord(left: string, right: string, words: WordKnowledge): number {
-  const head = /\p{L}+(?=-$)/u.exec(left)?.[0] ?? '';
+  const head = /\p{L}+(?=-$)/u.exec(left.slice(left.lastIndexOf(' ') + 1))?.[0] ?? '';
   const tail = /^\p{Ll}+/u.exec(right)?.[0];
   if (tail === undefined) {
     return /^[\p{Lu}\d]/u.test(right) ? -2 : -6;
@@ -46,7 +48,21 @@ function readOnWord(left: string, right: string, words: WordKnowledge): number {
   if (words.documentFrequency(`${head}-${tail}`.toLowerCase()) > 0) {
     return 8;
   }
-  return isKnown(tail, words) ? 7 : 6.5;
+  if (isFunctionWord(tail) && right[tail.length] !== '-') {
+    return -2;
+  }
+  return right[tail.length] === '-' ? 5 : readOnUnknown(head, tail, words);
+}
+
+/** Two pieces that nobody writes as one word: a name with a hyphen, or a rare word. */
+function readOnUnknown(head: string, tail: string, words: WordKnowledge): number {
+  if (!isKnown(tail, words)) {
+    return isKnown(head, words) ? 5 : 6.5;
+  }
+  if (/^\p{Lu}/u.test(head)) {
+    return 5;
+  }
+  return head.length < 3 || isKnown(head, words) ? 6.5 : 3.5;
 }
 
 function readOnAfterSentence(right: string): number {
@@ -56,24 +72,72 @@ function readOnAfterSentence(right: string): number {
   return /^["“‘'([•]*[\p{Lu}\d•]/u.test(right) && !/^\([a-z]\)/.test(right) ? 2 : 0;
 }
 
-function readOnSentence(left: string, right: string): number {
+function readOnSentence(left: string, right: string, words: WordKnowledge): number {
   if (/\[[\d, –-]*$/.test(left)) {
     return /^\d[\d, –-]*\]/.test(right) ? 9 : -3;
   }
-  if (/^\p{Ll}/u.test(right)) {
-    return 6;
+  const start = /^\p{Ll}+/u.exec(right)?.[0];
+  if (start !== undefined) {
+    return start.length < 3 || words.occurrences(start) > 1 || isKnown(start, words) || !hasLexicon(words) ? 6 : 2;
+  }
+  if (isShortFormOf(left, right)) {
+    return 9;
   }
   if (/^[.,;:)\]]|^\([a-z]\)/.test(right)) {
     return -4;
   }
-  if (/^\p{Lu}/u.test(right)) {
-    return /(?:[,(]|\s(?:the|a|an|of|in|and|or|with|by|on|from|to|as|for|such|like|called|named|our|than|that|between))$/.test(
-      left,
-    )
-      ? 1
-      : -2;
+  if (headingAhead.test(right)) {
+    return -3;
   }
-  return 3;
+  if (/^\(\p{Ll}{3}/u.test(right)) {
+    return 5;
+  }
+  return /^\p{Lu}/u.test(right) ? readOnCapital(left, right, words) : 3;
+}
+
+function hasLexicon(words: WordKnowledge): boolean {
+  return words.isEnglish('the');
+}
+
+/** `2. Related Work`: the number and the first word of a section's heading. */
+export const headingAhead = /^[1-9](?:\.\d{1,2})*\.? \p{Lu}[\p{L}-]/u;
+
+/** What a displayed equation or an enumeration follows: either may end here, or lead to a sentence of its own. */
+const mayEnd = /[:;]$|\(\d{1,2}\)$/;
+
+/** A capital behind a sentence that is not finished: a name, or the start of another sentence. */
+function readOnCapital(left: string, right: string, words: WordKnowledge): number {
+  if (mayEnd.test(left)) {
+    return 1;
+  }
+  const word = /^[\p{L}\d-]+/u.exec(right)?.[0] ?? '';
+  if (isFunctionWord(word.toLowerCase())) {
+    return -4;
+  }
+  const isName =
+    /.\p{Lu}/u.test(word) || right.startsWith(' [', word.length) || !isKnown(/^[^-]*/.exec(word)?.[0] ?? '', words);
+  return isName || leadsOn(left) ? 1 : -2;
+}
+
+/** Whether a text ends in a word that needs another behind it. */
+function leadsOn(left: string): boolean {
+  const last = left.slice(left.lastIndexOf(' ') + 1);
+  return /[,(]$/.test(last) || isFunctionWord(last) || leading.has(last);
+}
+
+const leading = new Set(['like', 'called', 'named']);
+
+/** Whether a short form in parentheses is made of the first letters of the words before it: `… Tide Table` and `(TT)`. */
+function isShortFormOf(left: string, right: string): boolean {
+  const short = /^\((\p{Lu}{2,6})s?\)/u.exec(right)?.[1];
+  if (short === undefined) {
+    return false;
+  }
+  const initials = left
+    .split(/[\s-]+/)
+    .slice(-short.length)
+    .map((word) => word.charAt(0).toUpperCase());
+  return initials.join('') === short;
 }
 
 /** Whether the lexicon or another paper has the word. */

@@ -64,6 +64,17 @@ test('the number of the first stamp is the first page of the paper', () => {
   assert.deepEqual(repaired.sections[0]?.blocks, [{ kind: 'paragraph', text: 'Boats that leave early return.' }]);
 });
 
+test('the numbers of the pages after the first do not change which page is the first', () => {
+  const page = 'The tide goes out and comes back in every harbour. '.repeat(30);
+  const introduction =
+    '1. Introduction Boats that This WACV paper is the Open Access version, provided by the Foundation. The final version is available on IEEE Xplore. 3411 ' +
+    `leave early return. ${page}They leave 3412 again.`;
+  const text = { abstract: 'Tides turn.', introduction };
+  const repaired = repairText(text, contextOf(text));
+  assert.equal(repaired.firstPage, 3411);
+  assert.doesNotMatch(JSON.stringify(repaired.sections), /3412/);
+});
+
 function joined({ abstract }: PaperText): string {
   return abstract.map((block) => ('text' in block ? block.text : block.items.join(' '))).join(' ');
 }

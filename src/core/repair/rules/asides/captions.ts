@@ -1,4 +1,3 @@
-import type { Edit } from '../../flow.ts';
 import { marks } from '../../marks.ts';
 import type { RepairExample, RepairRule } from '../../repairRule.ts';
 import { isFinished, sentenceEnds } from '../../sentences.ts';
@@ -8,7 +7,7 @@ export const captionLabel =
 
 const mention =
   /(?:^|[\s(])(?:in|see|of|from|by|to|as|with|at|on|than|via|per|our|both|cf\.?|also|[Ff]ollowing|illustrates?|shows?|the)\s*$/iu;
-const enumeration = /\d[a-z]?\)?,?\s*(?:and|or|&|,|-|–)\s*$/u;
+const enumeration = /(?:Fig|Tab|Sec|Eq)[\p{L}.]* ?\d+(?: ?\(?[a-z]\)?)?,?\s*(?:and|or|&|,|-|–)\s*$/u;
 const abbreviated = /^(?:Fig|Tab)\./;
 const spelledOut = /(?:Figure|Table) \d{1,2}\. /;
 const searched = 1500;
@@ -25,25 +24,38 @@ export const captions: RepairRule = {
   findEdits(text) {
     const resumptions = new Resumptions(text);
     const spellsOut = spelledOut.test(text);
-    const edits: Edit[] = [];
+    const found: Candidate[] = [];
     for (const { 0: label, index } of text.matchAll(captionLabel)) {
-      if (edits.length === mostCaptions) {
+      if (found.length === mostCaptions) {
         break;
       }
+      const isMentioned = mention.test(text.slice(Math.max(0, index - 40), index));
       // Where captions say "Figure", a "Fig." that a sentence leads up to is a mention.
-      const mayBeMention =
-        spellsOut && abbreviated.test(label) && mention.test(text.slice(Math.max(0, index - 40), index));
+      const mayBeMention = spellsOut && abbreviated.test(label) && isMentioned;
       if (
         text[index - 1] !== marks.caption &&
         !mayBeMention &&
         isCaption(text, index, index + label.length, resumptions)
       ) {
-        edits.push({ start: index, end: index, text: marks.caption });
+        found.push({ index, isMentioned, name: `${label.charAt(0)}${/[\dIVX]+/.exec(label)?.[0] ?? ''}` });
       }
     }
-    return edits;
+    return withoutMentions(found).map(({ index }) => ({ start: index, end: index, text: marks.caption }));
   },
 };
+
+interface Candidate {
+  readonly index: number;
+  /** Whether a sentence leads up to it. */
+  readonly isMentioned: boolean;
+  readonly name: string;
+}
+
+/** A figure has one caption: what leads up to the label of one that has its caption elsewhere is a mention. */
+function withoutMentions(found: readonly Candidate[]): Candidate[] {
+  const captioned = new Set(found.filter(({ isMentioned }) => !isMentioned).map(({ name }) => name));
+  return found.filter(({ isMentioned, name }) => !isMentioned || !captioned.has(name));
+}
 
 /** What the rule does, shown. */
 export const examples: readonly RepairExample[] = [
@@ -52,6 +64,10 @@ export const examples: readonly RepairExample[] = [
   {
     before: 'Piers in Figure 2. Two old piers. winter are cold.',
     after: `Piers in ${marks.caption}Figure 2. Two old piers. winter are cold.`,
+  },
+  {
+    before: 'The pier is long. Figure 2. A pier. We show it in Figure 2. Each tide is low. h is its height.',
+    after: `The pier is long. ${marks.caption}Figure 2. A pier. We show it in Figure 2. Each tide is low. h is its height.`,
   },
 ];
 

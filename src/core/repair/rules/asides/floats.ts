@@ -3,8 +3,11 @@ import { marks } from '../../marks.ts';
 import type { RepairExample, RepairRule } from '../../repairRule.ts';
 import type { WordKnowledge } from '../../words/wordKnowledge.ts';
 import { cut, needsSpace } from './cut.ts';
-import { captionEnds, floatStarts, type Cut } from './floatCuts.ts';
+import { captionEnds } from './captionEnds.ts';
+import { floatStarts, type Cut } from './floatStarts.ts';
 import { readOn } from '../../readOn.ts';
+import { isFinished } from '../../sentences.ts';
+import { goesOnAsCaption } from './captionWording.ts';
 
 const { caption, seam } = marks;
 
@@ -41,10 +44,34 @@ export const examples: readonly RepairExample[] = [
     after: `Most har-${seam}bours are closed.`,
     moved: [`${caption}Table 1. Depth of each. Each row is a quay.`],
   },
+  {
+    before: `They lookBoatQuaySea 0 10 20 ${caption}Figure 1. Boats at a quay. at the sea.`,
+    after: `They look ${seam}at the sea.`,
+    moved: [`BoatQuaySea 0 10 20 ${caption}Figure 1. Boats at a quay.`],
+  },
+  {
+    before: `They look at the Tide Chart ${caption}Figure 1. Boats at a quay. (TC) [4]. It is low.`,
+    after: `They look at the Tide Chart ${seam}(TC) [4]. It is low.`,
+    moved: [`${caption}Figure 1. Boats at a quay.`],
+  },
+  {
+    before: `The net is small. ${caption}Figure 1. Boats at a quay. 2. Method We look at the sea.`,
+    after: `The net is small. ${seam}2. Method We look at the sea.`,
+    moved: [`${caption}Figure 1. Boats at a quay.`],
+  },
+  {
+    before: `We follow the tide of a low ${seam}Sail map (a.1) Fog (a) Rain light (b.1) A boat made its way to the pier. (b) Net ${caption}Figure 1. Two maps. harbour.`,
+    after: `We follow the tide of a low ${seam}${seam}harbour.`,
+    moved: [
+      `Sail map (a.1) Fog (a) Rain light (b.1) A boat made its way to the pier. (b) Net ${caption}Figure 1. Two maps.`,
+    ],
+  },
 ];
 
 /** A sentence that goes on in lower case, or better. */
 const readsOnWell = 5;
+/** Hardly a column has less text between two floats. */
+const shortestText = 400;
 
 interface Extent {
   readonly start: number;
@@ -78,7 +105,7 @@ function bestGroup(text: string, places: readonly number[], index: number, from:
   const [whole] = pair.floats;
   const seconds = bestExtent(text, next, captionEnds(text, second, third ?? text.length), words);
   if (!border || !whole || pair.fit < readsOnWell || (alone.fit >= readsOnWell && seconds.fit >= 2)) {
-    return alone;
+    return upToNext(text, alone, seconds);
   }
   return {
     fit: pair.fit,
@@ -87,6 +114,18 @@ function bestGroup(text: string, places: readonly number[], index: number, from:
       { start: text[border.end] === ' ' ? border.end + 1 : border.end, end: whole.end },
     ],
   };
+}
+
+/** Where a sentence or two stand between two floats and nothing needs them, the caption goes up to the next float. */
+function upToNext(text: string, group: Group, next: Group): Group {
+  const [float] = group.floats;
+  const start = next.floats[0]?.start ?? 0;
+  if (!float || group.fit >= readsOnWell || start - float.end > shortestText) {
+    return group;
+  }
+  const between = text.slice(float.end, start).trimEnd();
+  const isCaption = isFinished(between) && /^ ?\p{Lu}/u.test(between) && goesOnAsCaption(between) >= 0;
+  return isCaption ? { ...group, floats: [{ start: float.start, end: float.end + between.length }] } : group;
 }
 
 function bestExtent(text: string, starts: readonly Cut[], ends: readonly Cut[], words: WordKnowledge): Group {

@@ -55,6 +55,26 @@ export const examples: readonly RepairExample[] = [
     after: `Ice drifts ${marks.seam}with the wind.`,
     moved: ['1https://ice.example.org/drift'],
   },
+  {
+    before: 'They follow the tide, †Corresponding to: ann@pier.example.organd turn with it.',
+    after: `They follow the tide, ${marks.seam}and turn with it.`,
+    moved: ['†Corresponding to: ann@pier.example.org'],
+  },
+  {
+    before: 'The maps are at https: *Work done while at the Pier Institute.//pier.example.org/maps',
+    after: `The maps are at https: ${marks.seam}//pier.example.org/maps`,
+    moved: ['*Work done while at the Pier Institute.'],
+  },
+  {
+    before: `The sea has a level1, ${'and a tide that turns. '.repeat(12)}Our results are: 1The level is the mean of a day.A new map`,
+    after: `The sea has a level1, ${'and a tide that turns. '.repeat(12)}Our results are: ${marks.seam}A new map`,
+    moved: ['1The level is the mean of a day.'],
+  },
+  {
+    before: 'The har-*Corresponding author: the first. The map is at the pier.bour is closed.',
+    after: `The har-${marks.seam}bour is closed.`,
+    moved: ['*Corresponding author: the first. The map is at the pier.'],
+  },
 ];
 
 interface Note {

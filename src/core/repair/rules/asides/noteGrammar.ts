@@ -25,6 +25,9 @@ export const closedPhrase = new RegExp(
 export const noteWords =
   /\b(?:[Aa]uthors?|[Aa]uthorship|contribut\w+|[Cc]orrespond\w+|[Ee]qual(?:ly)?|[Ii]ntern(?:ship|s|ed|ing)?\b|[Ww]ork (?:was |is |were )?(?:mainly |partially |partly |primarily )?(?:done|performed|conducted|carried|completed|supported|funded)|(?:did|performed) (?:the|this) work|worked at|[Ss]upported (?:by|in part)|[Ff]unded by|acknowledges?|[Ff]ellowship|[Aa]ffiliat\w+|E-?mail|Grant|decided randomly|coin toss|Universit\w+|Institut\w+|Laborator\w+|Academy)|\S@\S/u;
 
+/** Where a caption starts, notes are over. */
+export const captionAhead = /(?:Figure|Fig\.|Table|Tab\.) ?\d+ ?[.:]/;
+
 const address = String.raw`(?:https?:|www\.|[\w-]+(?:\.[\w-]+){1,4}\/)`;
 
 /** A pointer to more: code, demo, project page. */

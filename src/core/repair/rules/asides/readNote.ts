@@ -1,12 +1,13 @@
 import { marks } from '../../marks.ts';
-import { isKnown, readOn } from '../../readOn.ts';
+import { readOn } from '../../readOn.ts';
 import { isFinished, sentenceEnds } from '../../sentences.ts';
 import type { WordKnowledge } from '../../words/wordKnowledge.ts';
-import { closedPhrase, email, noteMark, noteWords, pointer, webAddress } from './noteGrammar.ts';
+import { addressEnd, matchEnd, peopleEnd, skipSpace, stop, type NotePlace } from './noteAddresses.ts';
+import { captionAhead, closedPhrase, email, noteMark, pointer } from './noteGrammar.ts';
+import { readSentence, type Segment } from './noteSentence.ts';
 
 const longestNote = 700;
 const hardEnd = new RegExp(`[${marks.seam}${marks.bodyStart}]`);
-const captionAhead = /(?:Figure|Fig\.|Table|Tab\.) ?\d+ ?[.:]/;
 
 /**
  * Where the note that starts at an offset ends; undefined where the text there is no note.
@@ -22,23 +23,37 @@ export function readNote(
   words: WordKnowledge,
   follows: boolean,
 ): number | undefined {
-  const limit = noteLimit(text, start);
-  const bodyAt = skipSpace(text, start + mark.length);
-  const first = readSegment(text, bodyAt, limit, before, words, { mark, follows });
+  const place = { text, limit: noteLimit(text, start), before, words };
+  const first = readSegment(place, skipSpace(text, start + mark.length), { mark, follows });
   if (first === undefined) {
     return undefined;
   }
   let end = first;
   for (;;) {
-    if (isMarkAt(text, skipSpace(text, end))) {
+    const at = skipSpace(text, end);
+    if (isMarkAt(text, at)) {
       return end;
     }
-    const next = readSegment(text, skipSpace(text, end), limit, before, words, { mark: '', follows: false });
+    const next = readSegment(place, at, { mark: '', follows: false });
     if (next === undefined || next <= end) {
-      return end;
+      return resumption(place, end) ?? end;
     }
     end = next;
   }
+}
+
+const longestRest = 300;
+/** The rest of a word, or of a sentence that goes on in lower case. */
+const readsOn = 6;
+const doesNot = 4;
+
+/** Where the sentence goes on that a note has cut, when it does not behind what is plainly the note. */
+function resumption({ text, limit, before, words }: NotePlace, end: number): number | undefined {
+  const fit = (at: number): number => readOn(before, text.slice(at, at + 100), words);
+  if (isFinished(before) || fit(end) >= doesNot) {
+    return undefined;
+  }
+  return sentenceEnds(text, end, Math.min(limit, end + longestRest)).find((at) => fit(at) >= readsOn);
 }
 
 const markHere = new RegExp(noteMark.source, 'uy');
@@ -54,207 +69,41 @@ function noteLimit(text: string, start: number): number {
   return start + Math.min(window.length, ...ends);
 }
 
-function skipSpace(text: string, at: number): number {
-  return text[at] === ' ' ? at + 1 : at;
-}
-
-interface Segment {
-  readonly mark: string;
-  readonly follows: boolean;
-}
-
 /** One phrase, pointer or sentence of a note. */
-function readSegment(
-  text: string,
-  at: number,
-  limit: number,
-  before: string,
-  words: WordKnowledge,
-  segment: Segment,
-): number | undefined {
+function readSegment(place: NotePlace, at: number, segment: Segment): number | undefined {
+  const { text, limit } = place;
   if (at >= limit) {
     return undefined;
   }
   const closed = matchEnd(closedPhrase, text, at);
   if (closed !== undefined && closed <= limit) {
-    return afterPhrase(text, closed, limit, before, words);
+    return afterPhrase(place, closed);
   }
   const pointed = matchEnd(pointer, text, at);
-  if (
-    pointed !== undefined &&
-    pointed < limit &&
-    (segment.mark !== '' || text.slice(at).startsWith('Project') || isNoteContext(segment))
-  ) {
-    return addressEnd(text, pointed, limit, before, words) ?? pointed;
+  if (pointed !== undefined && pointed < limit) {
+    return addressEnd(place, pointed) ?? pointed;
   }
-  const address = addressEnd(text, at, limit, before, words);
-  if (address !== undefined && segment.mark !== '') {
-    return address;
+  if (segment.mark !== '') {
+    const mail = matchEnd(email, text, at);
+    const address = addressEnd(place, at) ?? (mail === undefined ? undefined : stop(text, mail));
+    if (address !== undefined) {
+      return address;
+    }
   }
-  const mail = matchEnd(email, text, at);
-  if (mail !== undefined && segment.mark !== '') {
-    return stop(text, mail);
-  }
-  return readSentence(text, at, limit, before, words, segment);
-}
-
-function isNoteContext({ mark, follows }: Segment): boolean {
-  return mark === '' || follows;
+  return readSentence(place, at, segment);
 }
 
 /** What may follow a closed phrase: a full stop, or names and addresses. */
-function afterPhrase(text: string, end: number, limit: number, before: string, words: WordKnowledge): number {
-  const rest = text.slice(end, Math.min(limit, end + 3));
+function afterPhrase(place: NotePlace, end: number): number {
+  const rest = place.text.slice(end, Math.min(place.limit, end + 5));
   if (rest.startsWith('.')) {
     return end + 1;
   }
   if (/^(?::| \(|\()/.test(rest)) {
-    return peopleEnd(text, end + (rest.startsWith(':') ? 1 : 0), limit);
+    return peopleEnd(place, end + (rest.startsWith(':') ? 1 : 0));
   }
-  if (/^ (?:is|are)\b/.test(text.slice(end, end + 5)) || /^ to:? /.test(text.slice(end, end + 5))) {
-    return readSentence(text, end, limit, before, words, { mark: '*', follows: true }) ?? end;
-  }
-  return end;
-}
-
-const person = /\s?(?:(?:and|&|email|e-mail|E-mail)\b:? ?)?(?:(?:\p{Lu}[\p{L}’'.-]*\s?){1,4}(?=[(,;]| and| &|\s?<))?/uy;
-const parenthesis = /\s?\([^()]{1,160}\)/uy;
-const between = /\s?[,;]\s?(?=[\p{L}{(])|\s(?=and |& |\()/uy;
-
-/** The end of a list of people with their addresses. */
-function peopleEnd(text: string, start: number, limit: number): number {
-  let end = start;
-  for (;;) {
-    let at = matchEnd(person, text, end) ?? end;
-    at = matchEnd(between, text, at) ?? at;
-    at = skipSpace(text, at);
-    const address = matchEnd(parenthesis, text, at) ?? matchEnd(email, text, at);
-    if (address === undefined || address > limit) {
-      return stop(text, end);
-    }
-    end = address;
-    const more = matchEnd(between, text, end);
-    if (more === undefined) {
-      return stop(text, end);
-    }
-    end = more;
-  }
-}
-
-/** With the full stop that follows. */
-function stop(text: string, at: number): number {
-  const trimmed = text.slice(0, at).endsWith(' ') && !/\S/.test(text[at - 1] ?? '') ? at - 1 : at;
-  return /^ ?\.(?!\p{Ll}|\d)/u.test(text.slice(trimmed, trimmed + 3))
-    ? trimmed + text.slice(trimmed).indexOf('.') + 1
-    : trimmed;
-}
-
-function addressEnd(text: string, at: number, limit: number, before: string, words: WordKnowledge): number | undefined {
-  const end = matchEnd(webAddress, text, at);
-  if (end === undefined) {
-    return undefined;
-  }
-  const bounded = Math.min(end, limit);
-  return stop(text, isFinished(before) ? bounded : unglue(text, at, bounded, words));
-}
-
-/** Where an address swallowed the word that the running text goes on with, the end of the address. */
-function unglue(text: string, start: number, end: number, words: WordKnowledge): number {
-  const letters = /\p{L}+$/u.exec(text.slice(start, end))?.[0] ?? '';
-  for (let length = letters.length - 3; length >= 2; length -= 1) {
-    const head = letters.slice(0, length);
-    const tail = letters.slice(length);
-    const isHead = /\p{Lu}$/u.test(head) || isKnown(head, words);
-    if (isHead && /^\p{Ll}+$/u.test(tail) && isKnown(tail, words) && !isKnown(letters, words)) {
-      return end - tail.length;
-    }
+  if (/^ (?:is|are)\b|^ to:? /.test(rest)) {
+    return readSentence(place, end, { mark: '*', follows: true }) ?? end;
   }
   return end;
-}
-
-function readSentence(
-  text: string,
-  at: number,
-  limit: number,
-  before: string,
-  words: WordKnowledge,
-  { mark, follows }: Segment,
-): number | undefined {
-  const isNumbered = /^\d$/.test(mark);
-  const fits = (end: number): number => readOn(before, text.slice(end, end + 100), words);
-  for (const end of possibleEnds(text, at, limit)) {
-    const sentence = text.slice(at, end);
-    const isEnd = end === limit || isFinished(sentence) || sentence.endsWith(')');
-    if (!isEnd || sentence.trim() === '') {
-      continue;
-    }
-    if (noteWords.test(sentence)) {
-      return end < limit || isFinished(sentence) || !atCaption(text, end) ? end : organisationEnd(text, at, limit);
-    }
-    if (mark === '') {
-      return undefined;
-    }
-    if (!isNumbered) {
-      return follows && end < limit ? end : undefined;
-    }
-    if (/^\p{Ll}/u.test(sentence) && !follows && (sentence.length > 160 || !endsAtMark(text, skipSpace(text, end)))) {
-      return undefined;
-    }
-    const isCut = !isFinished(before) && fits(end) >= 4;
-    if ((isCut || follows || hasReference(before, mark)) && (end < limit || isFinished(sentence))) {
-      return end;
-    }
-    if (end - at > 300) {
-      return undefined;
-    }
-  }
-  return undefined;
-}
-
-/** Ends of sentences, and closing parentheses that the running text is glued to. */
-function possibleEnds(text: string, at: number, limit: number): number[] {
-  const glued = Array.from(text.slice(at, limit).matchAll(/\)(?=\p{Ll}{2})/gu), ({ index }) => at + index + 1);
-  return [...sentenceEnds(text, at, limit), ...glued, limit].toSorted((one, other) => one - other);
-}
-
-function hasReference(before: string, mark: string): boolean {
-  return new RegExp(`[\\p{L}.,;)]${mark}(?=[\\s.,;)]|$)`, 'u').test(before);
-}
-
-function endsAtMark(text: string, end: number): boolean {
-  return end >= text.length || text[end] === marks.bodyStart || text[end] === marks.seam || atCaption(text, end);
-}
-
-function atCaption(text: string, at: number): boolean {
-  return text.slice(at, at + 20).search(captionAhead) === 0;
-}
-
-/** A note without a full stop before a figure's labels: `Work done while at the Pier Institute` and nothing more. */
-function organisationEnd(text: string, at: number, limit: number): number {
-  const sentence = text.slice(at, limit);
-  const place = /\b(?:at|with|in|by|from) (?:the )?/g;
-  let end = at;
-  for (const { 0: found, index } of sentence.matchAll(place)) {
-    const name = /^(?:\p{Lu}[\p{L}&.’']*[\p{Ll}\p{Lu}&](?=[\s\p{Cc}]|$) ?)+/u.exec(
-      sentence.slice(index + found.length),
-    )?.[0];
-    if (name !== undefined) {
-      const parts = name
-        .trim()
-        .split(' ')
-        .filter((part, index) => index < 3 && !isRepeated(sentence, part));
-      end = at + index + found.length + parts.join(' ').length;
-      break;
-    }
-  }
-  return end > at ? end : limit;
-}
-
-function isRepeated(sentence: string, part: string): boolean {
-  return sentence.split(part).length > 2;
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) && pattern.lastIndex > at ? pattern.lastIndex : undefined;
 }

@@ -12,14 +12,22 @@ export const pageHead: RepairRule = {
   name: 'page-head',
   scope: 'running text',
   findEdits(text, { title }) {
-    const words = title.match(/[\p{L}\d]+/gu)?.slice(0, wordsCompared) ?? [];
+    const words =
+      title
+        .toLowerCase()
+        .match(/[\p{L}\d]+/gu)
+        ?.slice(0, wordsCompared) ?? [];
     const seam = text.indexOf(marks.seam);
     if (words.length < wordsCompared || seam < 0) {
       return [];
     }
     const from = Math.max(0, seam - longestHead);
     const head = text.slice(from, seam);
-    const found = new RegExp(words.join('[^\\p{L}\\d]{1,3}'), 'iu').exec(head);
+    const lowered = head.toLowerCase();
+    if (!words.every((word) => lowered.includes(word))) {
+      return [];
+    }
+    const found = new RegExp(words.join('[^\\p{L}\\d]{1,3}'), 'u').exec(lowered);
     const isHead = found !== null && /\p{L}\d.*\p{L}\d/u.test(head.slice(found.index));
     return isHead ? [{ start: from + found.index, end: seam, text: '', moveTo: { part: 'footnotes' } }] : [];
   },

@@ -14,7 +14,7 @@ const page = 'The tide goes out. '.repeat(70);
 
 /**
  * Takes out the numbers of the pages after the first, which the stamp gives: each the next whole number, a page's
- * length on. Numbers that could as well be a year or a count have to cut a word, or stand before a caption.
+ * length on. Numbers that could as well be a year or a count have to cut a word, or stand before a caption or between sentences.
  */
 export const runningPageNumbers: RepairRule = {
   name: 'running-page-numbers',
@@ -46,6 +46,11 @@ export const examples: readonly RepairExample[] = [
     after: `${stamp} ${page}It comes ${marks.seam}back.`,
     moved: ['3412'],
   },
+  {
+    before: `${stamp.replace('3411', '41')} ${page}The 42 boats are back. 42 We look on.`,
+    after: `${stamp.replace('3411', '41')} ${page}The 42 boats are back. ${marks.seam}We look on.`,
+    moved: ['42'],
+  },
 ];
 
 function findNumber(text: string, number: number, from: number): number | undefined {
@@ -62,5 +67,9 @@ function findNumber(text: string, number: number, from: number): number | undefi
 }
 
 function isPageBreak(before: string, after: string): boolean {
-  return /\p{L}-$/u.test(before) || /^\s*(?:Figure|Fig\.|Table|Tab\.) ?\d/.test(after);
+  return (
+    /\p{L}-$/u.test(before) ||
+    /^\s*(?:Figure|Fig\.|Table|Tab\.) ?\d/.test(after) ||
+    (/[\p{Ll}\])][.?!] $/u.test(before) && /^ (?:\d(?:\.\d)*\.? )?\p{Lu}/u.test(after))
+  );
 }
