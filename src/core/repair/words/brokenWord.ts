@@ -174,8 +174,9 @@ function compareUse(left: string, right: string, isOpenCompound: boolean, words:
   if (plain > 2 && split <= plain / 2 && establishedPrefixes.has(left)) {
     return 2 * doubtful;
   }
+  const isEstablished = left === 're' ? establishedWithRe.test(whole) : establishedPrefixes.has(left);
   if (here >= 2 * hereHyphenated) {
-    return doubtful;
+    return words.isEnglish(whole) && isEstablished && split <= plain ? likely : doubtful;
   }
   if (split > plain) {
     return -likely;
@@ -185,12 +186,12 @@ function compareUse(left: string, right: string, isOpenCompound: boolean, words:
   }
   if (left === 're') {
     // What is no word of its own is the other word done again: `re-form`, `re-pose`.
-    return establishedWithRe.test(whole) ? likely + doubtful : plain > 0 && split === 0 ? doubtful : -2 * doubtful;
+    return isEstablished ? likely + doubtful : plain > 0 && split === 0 ? doubtful : -2 * doubtful;
   }
   if (isOpenCompound) {
     return -2 * doubtful;
   }
-  return establishedPrefixes.has(left) ? likely : plain > 0 && split === 0 ? doubtful : -doubtful / 2;
+  return isEstablished ? likely : plain > 0 && split === 0 ? doubtful : -doubtful / 2;
 }
 
 /** A word of the lexicon that nobody in the library uses: `be-tween` is not made of `tween`. */
