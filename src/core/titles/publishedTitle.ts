@@ -1,5 +1,5 @@
 import { findTitleBreak } from './titleBreak.ts';
-import { findCommas, findNameEnd, findSpellings } from './titleEvidence.ts';
+import { findColon, findCommas, findNameEnd, findShortForms, findSpellings } from './titleEvidence.ts';
 import { readableWord } from './titleWords.ts';
 
 const question =
@@ -12,13 +12,16 @@ const question =
  * @param isCut the ID has not all words, so the end of the title is not known
  */
 export function publishedTitle(words: readonly string[], isCut: boolean, text = ''): string {
-  const end = findTitleBreak(words) ?? (text === '' ? undefined : findNameEnd(words, text));
+  const end = findTitleBreak(words) ?? (text === '' ? undefined : (findColon(words, text) ?? findNameEnd(words, text)));
+  const shortForms = findShortForms(words, text);
   const spellings = text === '' ? undefined : findSpellings(words, text);
   const commas = text === '' ? undefined : findCommas(words, text);
   const isQuestion = question.test(words.join(' '));
   const punctuated = words.map((word, index) => {
-    const spelled = spellings?.get(word) ?? readableWord(word);
-    if (index === end && word !== '-' && words[index + 1] !== '-') {
+    const spelling =
+      spellings?.get(word) ?? (word === 'Birds' && words[index + 1] === 'Eye' ? "Bird's" : readableWord(word));
+    const spelled = shortForms.has(index) ? `(${spelling})` : spelling;
+    if (index === end && !/^[-–]$/.test(words[index + 1] ?? '')) {
       return spelled + (isQuestion ? '?' : ':');
     }
     if (index === words.length - 1 && isQuestion && end === undefined && !isCut) {

@@ -36,12 +36,21 @@ export function findTitleBreak(words: readonly string[]): number | undefined {
   if (capital > 0) {
     return capital - 1;
   }
-  const verb = words.findIndex((word, index) => index > 1 && announces(word, words[index - 1] ?? ''));
-  return verb > 0 ? verb - 1 : undefined;
+  const opening = words.findIndex(
+    (word, index) =>
+      index > 1 && (announces(word, words[index - 1] ?? '') || asks(word, words[index + 1], words[index - 1] ?? '')),
+  );
+  return opening > 0 ? opening - 1 : undefined;
 }
 
 function announces(word: string, before: string): boolean {
   return announcing.test(word) && !joinsOn.test(before);
+}
+
+/** `Can We …` within a title begins a sentence of its own. */
+function asks(word: string, next = '', before: string): boolean {
+  const isClause = /^(?:Are|Can|Could|Do|Does|Should)$/.test(word) && /^(?:We|I|You)$/.test(next);
+  return isClause && !/^(?:How|What|When|Where|Who|Why)$/.test(before) && !joinsOn.test(before);
 }
 
 function startsWithName(words: readonly string[]): boolean {

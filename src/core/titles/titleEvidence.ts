@@ -47,6 +47,44 @@ function isIntroduced(word: string, text: string): boolean {
   return false;
 }
 
+/** After which word, by index, the text sets a colon within words of the title: `(Quiet Fog: I can see)`. */
+export function findColon(words: readonly string[], text: string): number | undefined {
+  const plain = text.toLowerCase();
+  const found = words.findIndex((word, index) => {
+    const before = words[index - 1];
+    const after = words[index + 1];
+    return before !== undefined && after !== undefined && plain.includes(`${before} ${word}: ${after}`.toLowerCase());
+  });
+  return found < 0 ? undefined : found;
+}
+
+/**
+ * Which words, by index, are short forms in brackets: they have the initials of the words before them, or the text says
+ * what they stand for.
+ */
+export function findShortForms(words: readonly string[], text: string): Set<number> {
+  const found = new Set<number>();
+  words.forEach((word, index) => {
+    const before = words.slice(0, index).join(' ').replaceAll('-', ' ').split(' ').slice(-word.length);
+    if (index < 2 || !/^\p{Lu}{3,}$/u.test(word)) {
+      return;
+    }
+    const last = escapePattern(words[index - 1] ?? '');
+    const isTold = (): boolean =>
+      new RegExp(`\\b${last} \\(${word}\\)|\\b${word} \\([^()]{0,80}\\b${last}\\)`, 'i').test(text);
+    if (
+      before
+        .map((part) => part.slice(0, 1))
+        .join('')
+        .toUpperCase() === word ||
+      (text !== '' && isTold())
+    ) {
+      found.add(index);
+    }
+  });
+  return found;
+}
+
 /** Words of the title as the text spells them: those that have the letters and a sign that IDs drop, such as `PA&DA`. */
 export function findSpellings(words: readonly string[], text: string): Map<string, string> {
   const wanted = new Map(words.map((word) => [letters(word), word]));

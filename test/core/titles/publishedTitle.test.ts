@@ -39,3 +39,24 @@ test('the text tells of names, commas and signs', () => {
 test('a cut title is not closed by a question mark', () => {
   assert.equal(publishedTitle(['Are', 'Tides', 'Slow'], true), 'Are Tides Slow');
 });
+
+test('a short form stands in brackets where initials or the text tell of it', () => {
+  assert.equal(
+    publishedTitle('Mapping Old-Coast Charts OCC in Rain'.split(' '), false),
+    'Mapping Old-Coast Charts (OCC) in Rain',
+  );
+  const text = 'We propose OLD (Quiet Fog: Old lamps Everywhere seen), a map.';
+  assert.equal(
+    publishedTitle('Quiet Fog Old Lamps Everywhere OLD'.split(' '), false),
+    'Quiet Fog Old Lamps Everywhere OLD',
+  );
+  assert.equal(
+    publishedTitle('Quiet Fog Old Lamps Everywhere Seen OLD'.split(' '), false, text),
+    'Quiet Fog: Old Lamps Everywhere Seen (OLD)',
+  );
+});
+
+test('a question of its own follows a colon', () => {
+  assert.equal(publishedTitle('Tides in Rain Can We See Them'.split(' '), true), 'Tides in Rain: Can We See Them');
+  assert.equal(publishedTitle('What Can We See'.split(' '), true), 'What Can We See');
+});

@@ -15,13 +15,22 @@ export const establishedPrefixes = list(
   'bio de ex fore geo in inter out over para photo pre pro re sub super tri un under up',
 );
 
+/** Before these a whole word never needs a hyphen: what has one is broken. */
+export const solidPrefixes = list('un dis il im ir');
+
+/** What an English word that begins with one of these has no hyphen behind: `throughout`, `understanding`. */
+export const solidBeginnings = list(
+  'any every for here in more no other out over some there through under up what when where with',
+);
+
 /** Words that begin with `re` and have a meaning of their own: `review` is not to view again. */
 export const establishedWithRe =
   /^re(?:act|call|cede|ceiv|cent|cep|cite|claim|cogni|coil|collect|combin|commend|compens|cord|count|cours|cover|creat|cruit|cur|cycl|deem|duc|fer|fin|flect|flex|fresh|gain|gard|gist|gress|gul|hears|in|ject|join|lapse|lat|lax|leas|leg|lev|li|luc|ly|main|mark|med|mem|mind|mot|mov|mun|nas|new|nown|pair|pe|plac|play|plic|ply|port|present|press|pris|prod|prov|pub|quest|quir|scu|search|semb|serv|set|sid|sili|sist|solu|solv|sort|sour|spec|spon|stor|strain|strict|sult|sum|tail|tain|ten|tir|trac|treat|triev|turn|us|vamp|veal|ven|vers|view|vis|viv|volv|vol|ward)/;
 
 /** Adverbs that end a noun made of a verb (`follow-up`), and other second parts that a hyphen often stands before. */
 export const compoundEnds = list(
-  'about away back based by down fold free in ins like off offs on out outs over picked to up ups wise',
+  'about away back based board by crafted down fold forward free held in ins less life like line made off offs on out outs over picked ' +
+    'spread standing term time times to up ups weight weights wide wise written',
 );
 
 /** Beginnings of words that a lexicon has as words of their own, or that stand alone in other senses. */

@@ -5,17 +5,23 @@ import {
   compoundEnds,
   establishedPrefixes,
   establishedWithRe,
+  solidBeginnings,
+  solidPrefixes,
 } from './affixes.ts';
 import { isDerived } from './derivation.ts';
 import type { WordKnowledge } from './wordKnowledge.ts';
 
 /**
- * How sure it is that a hyphen came from the end of a line: above zero the word is whole without it, below zero the hyphen
- * is the author's. From `sure` on, either side, the place in the text does not count any more.
+ * How sure it is that a hyphen came from the end of a line, in the manner of logarithms of odds: above zero the word is
+ * whole without it, below zero the hyphen is the author's. From `sure` on, either side, the place in the text does not count.
  */
 export type Verdict = number;
 
-export const sure = 2;
+export const sure = 6;
+
+/** The word alone speaks for one side, and only a place that speaks clearly for the other outweighs it. */
+const likely = 3;
+const doubtful = 1;
 
 /** What is longer and no word is words glued together, not the end of one. */
 const longestFragment = 12;
@@ -69,32 +75,70 @@ function judgeLetters(left: string, right: string, words: WordKnowledge): Verdic
   if (!wholeIsKnown) {
     return judgeUnknown(left, right, words);
   }
+  const isCompoundEnd = compoundEnds.has(right);
+  const needsNoHyphen = solidPrefixes.has(left) || (establishedPrefixes.has(left) && isUnused(right, words));
+  if (words.isEnglish(whole) && needsNoHyphen && !isCompoundEnd) {
+    return sure;
+  }
+  const isOpenCompound =
+    leftIsWord && isCompoundEnd && !(words.isEnglish(whole) && solidBeginnings.has(left)) && left.length > 2;
   const mayBeHyphenated =
-    (isPrefix && rightIsWord) ||
-    (leftIsWord && (compoundEnds.has(right) || (rightIsWord && isCompound(left, right, words))));
-  return mayBeHyphenated ? compareUse(left, right, words) : sure;
+    (isPrefix && rightIsWord) || isOpenCompound || (leftIsWord && rightIsWord && isCompound(left, right, words));
+  return mayBeHyphenated ? compareUse(left, right, isOpenCompound, words) : sure;
 }
 
 /** Nobody has seen the word without its hyphen. */
 function judgeUnknown(left: string, right: string, words: WordKnowledge): Verdict {
+  const whole = left + right;
   const known = (word: string): boolean => words.isEnglish(word) || words.documentFrequency(word) > 1;
   const isPrefix = combiningPrefixes.has(left);
   const leftIsWord = isPiece(left, words) || isPrefix;
-  const isEnding = boundEndings.has(right) && (!leftIsWord || isDerived(left + right, known));
+  const isEnding = boundEndings.has(right) && (!leftIsWord || isDerived(whole, known));
   if (isEnding) {
-    return knowsLanguage(words) ? sure : -1;
+    return knowsLanguage(words) ? sure : -doubtful;
   }
   const rightIsWord = isPiece(right, words);
+  if (solidPrefixes.has(left) && rightIsWord && isDerived(whole, known)) {
+    return likely;
+  }
   if (leftIsWord && (rightIsWord || isDerived(right, known))) {
-    return boundBeginnings.has(left) && isDerived(left + right, known) ? 1 : -sure;
+    return boundBeginnings.has(left) && isDerived(whole, known) ? doubtful : -sure;
   }
-  if (leftIsWord || rightIsWord) {
-    const isFragment = leftIsWord
-      ? right.length < longestFragment && (isPrefix || left.length < 5 || isDerived(left + right, known))
-      : left.length > 2 && left.length < 7 && words.documentFrequency(right) < 3;
-    return isFragment && words.isEnglish('the') ? 1 : -1;
+  if (leftIsWord || rightIsWord || isDerived(left, known)) {
+    return words.isEnglish('the') ? judgeFragment(left, right, { leftIsWord, rightIsWord }, words) : -doubtful;
   }
-  return right.length > 2 && knowsLanguage(words) ? sure : -1;
+  return right.length > 2 && knowsLanguage(words) ? sure : -doubtful;
+}
+
+/** One of the pieces is a word: is the other what a line left of one? */
+function judgeFragment(
+  left: string,
+  right: string,
+  { leftIsWord, rightIsWord }: { readonly leftIsWord: boolean; readonly rightIsWord: boolean },
+  words: WordKnowledge,
+): Verdict {
+  const known = (word: string): boolean => words.isEnglish(word) || words.documentFrequency(word) > 1;
+  const whole = left + right;
+  if (rightIsWord) {
+    // `cryo-` and the like make a word of any other.
+    const mayBeBroken = left.length > 2 && left.length < 7 && !left.endsWith('o') && words.documentFrequency(right) < 3;
+    return mayBeBroken ? doubtful : -sure;
+  }
+  if (isDerived(whole, known) || (leftIsWord && beginsWithRest(left, right, words))) {
+    return likely;
+  }
+  const isShort = right.length < longestFragment && (combiningPrefixes.has(left) || left.length < 5);
+  return leftIsWord && isShort ? doubtful : -likely;
+}
+
+/** `chang-ingtopology`: the rest of the word has another glued to it. */
+function beginsWithRest(left: string, right: string, words: WordKnowledge): boolean {
+  for (let length = 2; length < right.length; length += 1) {
+    if (left.length + length > 5 && words.isEnglish(left + right.slice(0, length))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Without a lexicon and without other papers, that a piece is not known means nothing. */
@@ -107,8 +151,11 @@ function isCompound(left: string, right: string, words: WordKnowledge): boolean 
   return !words.isEnglish(left + right) && words.documentFrequency(left) > 2 && words.documentFrequency(right) > 2;
 }
 
-/** Author and colleagues write the word with a hyphen or without: what do they do elsewhere? */
-function compareUse(left: string, right: string, words: WordKnowledge): Verdict {
+/**
+ * Author and colleagues write the word with a hyphen or without: what do they do elsewhere? Who writes it with a hyphen
+ * does so each time, who writes it without breaks it about once in ten times.
+ */
+function compareUse(left: string, right: string, isOpenCompound: boolean, words: WordKnowledge): Verdict {
   const whole = left + right;
   const hyphenated = `${left}-${right}`;
   const here = words.occurrences(whole);
@@ -116,25 +163,46 @@ function compareUse(left: string, right: string, words: WordKnowledge): Verdict 
   const plain = words.documentFrequency(whole);
   const split = Math.max(0, words.documentFrequency(hyphenated) - 1);
   if (here >= 3 * hereHyphenated) {
-    return sure;
+    return split > plain ? doubtful : likely;
   }
   if (hereHyphenated > 1 && here === 0) {
-    return plain > 8 && plain > 3 * split ? sure : -sure;
+    return plain > 8 && plain > 3 * split && !isOpenCompound ? likely : -likely;
   }
-  // A plain word stands at the end of a line, and so with a hyphen, in about one text of eight that have it.
   if (plain > 2 && split <= plain / 4) {
-    return sure;
+    return isOpenCompound ? 1.5 * doubtful : likely + doubtful;
   }
-  if (here >= 2 * hereHyphenated) {
-    return 1;
-  }
-  if (!words.isEnglish(whole) || split > plain) {
-    return split > 0 || here === 0 ? -1 : -0.5;
+  if (plain > 2 && split <= plain / 2 && establishedPrefixes.has(left)) {
+    return 2 * doubtful;
   }
   const isEstablished = left === 're' ? establishedWithRe.test(whole) : establishedPrefixes.has(left);
-  return (plain > 0 && split === 0) || isEstablished ? 1 : -0.5;
+  if (here >= 2 * hereHyphenated) {
+    return words.isEnglish(whole) && isEstablished && split <= plain ? likely : doubtful;
+  }
+  if (split > plain) {
+    return -likely;
+  }
+  if (!words.isEnglish(whole) || split > plain / 2) {
+    return split > 0 || here === 0 ? -doubtful : -doubtful / 2;
+  }
+  if (left === 're') {
+    // What is no word of its own is the other word done again: `re-form`, `re-pose`.
+    return isEstablished ? likely + doubtful : plain > 0 && split === 0 ? doubtful : -2 * doubtful;
+  }
+  if (isOpenCompound) {
+    return -2 * doubtful;
+  }
+  return isEstablished ? likely : plain > 0 && split === 0 ? doubtful : -doubtful / 2;
+}
+
+/** A word of the lexicon that nobody in the library uses: `be-tween` is not made of `tween`. */
+function isUnused(word: string, words: WordKnowledge): boolean {
+  return words.documentFrequency('the') > 9 && words.documentFrequency(word) === 0;
 }
 
 function isPiece(piece: string, words: WordKnowledge): boolean {
-  return words.documentFrequency(piece) > 2 || (piece.length > 2 && words.isEnglish(piece));
+  return (
+    words.documentFrequency(piece) > 2 ||
+    (piece.length > 2 && words.isEnglish(piece)) ||
+    (piece.length > 1 && piece.length < 6 && words.occurrences(piece.toUpperCase()) > 1)
+  );
 }

@@ -10,6 +10,10 @@ const functionWords = new Set(
   ).split(' '),
 );
 
+/** A word of mathematical prose with a symbol, of one letter or two, on either side or both. */
+const besideSymbols =
+  /^([A-Za-z][A-Za-z]?)?(and|are|can|denotes|for|from|given|has|should|such|that|then|using|where|while|with)([A-Za-z][A-Za-z]?)?$/;
+
 /** Where spaces are missing in a run of letters and digits; no place if it may be a word. */
 export function splitGluedWords(token: string, { words, title }: RepairContext): readonly number[] {
   if (isKnown(token, words) || title.includes(token)) {
@@ -23,7 +27,25 @@ export function splitGluedWords(token: string, { words, title }: RepairContext):
   if (capital?.[1]) {
     return splitAtCapital(token, capital[1], words);
   }
-  return /^\p{Lu}?\p{Ll}{4,}$/u.test(token) ? splitLetters(token, words) : [];
+  const splits = /^\p{Lu}?\p{Ll}{4,}$/u.test(token) ? splitLetters(token, words) : [];
+  return splits.length > 0 ? splits : splitSymbol(token, words);
+}
+
+/** `fHwith`, `iandj`, `gdenotes`: symbols of the paper's mathematics that lost their spaces. */
+function splitSymbol(token: string, words: WordKnowledge): number[] {
+  const [, first = '', word = '', last = ''] = besideSymbols.exec(token) ?? [];
+  if (word !== '' && first + last !== '' && [first, last].every((symbol) => symbol === '' || isSymbol(symbol, words))) {
+    return [first.length, first.length + word.length].filter((at) => at > 0 && at < token.length);
+  }
+  const rest = token.slice(1);
+  const isContent =
+    rest.length > (/^\p{Lu}/u.test(token) ? 4 : 5) && /^\p{Ll}+$/u.test(rest) && words.documentFrequency(rest) > 2;
+  return isContent && !/^[aeis]/i.test(token) && words.occurrences(token.slice(0, 1)) > 1 ? [1] : [];
+}
+
+/** Stands alone elsewhere in the paper, and is no syllable. */
+function isSymbol(letters: string, words: WordKnowledge): boolean {
+  return words.occurrences(letters) > 0 && !/^(?:[aesyr]|a[ns]|e[drs]|in|l[ey]|or|re|un)$/.test(letters);
 }
 
 /** `CP3refines`: the name stands alone elsewhere. */

@@ -69,6 +69,17 @@ test('a hyphen near the end of a line is no end of a line', () => {
   assert.deepEqual([near, far], ['re-current', 're-current']);
 });
 
+test('the same word is the author’s with its hyphen within a line, and broken where a line ends', () => {
+  const before = 'bour of the old town by the grey and open sea and ';
+  const within = `The har-${before}infor-mation of an over-fitting map of the old town in fog, with its obser-vation.`;
+  const atEnd =
+    `The har-${before}infor-mation of an old town in the grey fog and the winter, over-fitting ` +
+    'of the map of the whole old town until any obser-vation.';
+  const others = ['Some overfitting.', 'It is overfitting.', 'No overfitting.', 'An over-fitting.', 'An over-fitting.'];
+  assert.match(repair(within, hyphens, wordsOf(within, others)), /information of an over-fitting/);
+  assert.match(repair(atEnd, hyphens, wordsOf(atEnd, others)), /information .* overfitting of/);
+});
+
 test('a word of the title is spelled as in the title', () => {
   assert.equal(
     repair('Our Tide-Net and Fog-Map nets.', hyphens, noWords, 'TideNet: A Fog-Map'),

@@ -1,10 +1,8 @@
 import type { Edit } from '../../flow.ts';
 import type { RepairContext, RepairExample, RepairRule } from '../../repairRule.ts';
 import { judgeHyphen, sure, type Verdict } from '../../words/brokenWord.ts';
+import { LinePlaces } from '../../words/linePlaces.ts';
 import type { WordKnowledge } from '../../words/wordKnowledge.ts';
-
-/** Fewer characters than any line of a column has: two lines cannot end so near to one another. */
-const shortestLine = 38;
 
 /** Characters that tell the language. */
 const sampleLength = 2000;
@@ -26,31 +24,18 @@ interface Hyphen {
 }
 
 /**
- * Takes out the hyphens that were put at the end of a line. Where the words themselves leave it open, the place counts: a
- * hyphen less than a line from one that surely ended a line is the author's, and so is every doubtful one in a text that
- * has no broken words at all.
+ * Takes out the hyphens that were put at the end of a line. Where the words themselves leave it open, the place decides: the
+ * lines of a column are equally long, so words that were surely broken tell where the others end.
  */
 export const hyphens: RepairRule = {
   name: 'hyphens',
   scope: 'every text',
   findEdits(text, context) {
     const found = judgeAll(text, context);
-    const ends = found.filter(({ verdict }) => verdict >= sure).map(({ at }) => at);
-    const edits: Edit[] = [];
-    let next = 0;
-    for (const { at, verdict } of found) {
-      while ((ends[next] ?? Infinity) < at) {
-        next += 1;
-      }
-      const before = at - (ends[next - 1] ?? -Infinity);
-      const after = (ends[ends[next] === at ? next + 1 : next] ?? Infinity) - at;
-      const isOpen = Math.abs(verdict) < sure;
-      const keeps = isOpen && (ends.length === 0 || Math.min(before, after) < shortestLine);
-      if (verdict > 0 && !keeps) {
-        edits.push({ start: at, end: at + 1, text: '' });
-      }
-    }
-    return edits;
+    const places = new LinePlaces(found.filter(({ verdict }) => verdict >= sure).map(({ at }) => at));
+    return found
+      .filter(({ at, verdict }) => (Math.abs(verdict) >= sure ? verdict > 0 : verdict + places.evidence(at) > 0))
+      .map(({ at }): Edit => ({ start: at, end: at + 1, text: '' }));
   },
 };
 

@@ -70,6 +70,10 @@ export const examples: readonly RepairExample[] = [
     after: 'Note the variables of Curriculum design (b) Instead of 12 tasks, see e.g. the 9 out of tides; they turn.',
   },
   {
+    before: 'Take hgiven q, iandj, and fBwith 2, i and j; fB is h. For h the map hdenotes depth. Use kmeans.',
+    after: 'Take h given q, i and j, and fB with 2, i and j; fB is h. For h the map h denotes depth. Use kmeans.',
+  },
+  {
     before: 'Use f(x)dx, NumPy, iPhone, 3rd, 10mm and google.com.',
     after: 'Use f(x)dx, NumPy, iPhone, 3rd, 10mm and google.com.',
   },
