@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import { bibliographicLine } from '../core/render/bibliographicLine.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
-import type { SearchHit } from '../core/search/searchHit.ts';
+import type { SearchAnswer } from '../core/search/searchHit.ts';
 import { exitStatus, parseArguments, UsageError, type Command, type CommandContext } from './commandLine.ts';
 import { openLibrary, pause } from './openLibrary.ts';
 
@@ -39,8 +39,8 @@ export const searchCommand: Command = {
     const print = values.json ? printJson : printRows;
     for (const query of queries) {
       const began = performance.now();
-      const hits = await search.search(query, { limit });
-      print(context, query, hits, performance.now() - began);
+      const answer = await search.search(query, { limit });
+      await print(context, query, answer, performance.now() - began);
     }
     return exitStatus.ok;
   },
@@ -56,16 +56,18 @@ async function readQueries(file: string, { printError }: CommandContext): Promis
   }
 }
 
-function printJson({ print }: CommandContext, query: string, hits: readonly SearchHit[], milliseconds: number): void {
+function printJson({ print }: CommandContext, query: string, { hits }: SearchAnswer, milliseconds: number): void {
   const results = hits.map(({ paper, score }) => ({ id: paper.id, score: Number(score.toFixed(4)) }));
   print(JSON.stringify({ query, ms: Number(milliseconds.toFixed(2)), results }));
 }
 
-function printRows({ print }: CommandContext, _query: string, hits: readonly SearchHit[]): void {
-  for (const { paper, evidence } of hits) {
-    print(`${paper.id}\n  ${paper.title} (${bibliographicLine(paper)})`);
-    if (evidence) {
-      print(`  ${evidence.field}: ${evidence.text}`);
+async function printRows({ print }: CommandContext, _query: string, { hits, evidence }: SearchAnswer): Promise<void> {
+  for (const hit of hits) {
+    const { id, title } = hit.paper;
+    print(`${id}\n  ${title} (${bibliographicLine(hit.paper)})`);
+    const found = await evidence(hit);
+    if (found) {
+      print(`  ${found.field}: ${found.text}`);
     }
   }
 }

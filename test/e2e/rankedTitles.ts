@@ -12,5 +12,5 @@ export async function rankerOf(file: string): Promise<(query: string) => Promise
   const result = await readPaperFile(readFileSync(file), file, new Pace(pause));
   await library.replace(new Map([[file, result]]), new Pace(pause));
   const search = new LibrarySearch(library, pause);
-  return async (query) => (await search.search(query)).map(({ paper }) => displayTitle(paper));
+  return async (query) => (await search.search(query)).hits.map(({ paper }) => displayTitle(paper));
 }

@@ -21,7 +21,11 @@ export function markMatches(text: string, ranges: readonly TextRange[]): string 
  * the ID, and the best sentence of the text. What stands in the title or beside it as it was typed is left out: lists mark
  * that themselves.
  */
-export function describeMatch({ paper, titleRanges, evidence }: SearchHit, query: string): string | undefined {
+export function describeMatch(
+  { paper, titleRanges }: SearchHit,
+  evidence: Evidence | undefined,
+  query: string,
+): string | undefined {
   const typed = query.trim().toLowerCase();
   const isShown = [paper.title, bibliographicLine(paper)].some((text) => text.toLowerCase().includes(typed));
   const reasons = [

@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import type { Paper } from '../paper.ts';
-import type { PaperSearch } from '../search/searchHit.ts';
+import type { PaperFilter } from '../search/searchHit.ts';
 import type { Disposable } from '../util/disposable.ts';
 import { Emitter } from '../util/event.ts';
 import { Pace } from '../util/pace.ts';
@@ -26,7 +26,7 @@ interface View extends Choice, Arrangement {
  */
 export class PaperBrowser implements Disposable {
   readonly #library: Library;
-  readonly #search: PaperSearch;
+  readonly #search: PaperFilter;
   readonly #pause: () => Promise<void>;
   readonly #subscription: Disposable;
   readonly #changed = new Emitter<void>();
@@ -40,7 +40,7 @@ export class PaperBrowser implements Disposable {
   #matching: { readonly filter: string; readonly ids: ReadonlySet<string> } | undefined;
 
   /** `pause` resolves once the host has had its turn. */
-  constructor(library: Library, search: PaperSearch, pause: () => Promise<void>) {
+  constructor(library: Library, search: PaperFilter, pause: () => Promise<void>) {
     this.#library = library;
     this.#search = search;
     this.#pause = pause;
@@ -152,9 +152,9 @@ export class PaperBrowser implements Disposable {
 
   async #idsMatching(filter: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
     if (this.#matching?.filter !== filter) {
-      const hits = await this.#search.search(filter, { signal });
+      const ids = await this.#search.matchingIds(filter, signal);
       signal.throwIfAborted();
-      this.#matching = { filter, ids: new Set(hits.map(({ paper }) => paper.id)) };
+      this.#matching = { filter, ids };
     }
     return this.#matching.ids;
   }

@@ -1,6 +1,6 @@
 import type { Block, PaperText } from '../paper.ts';
-import { foldText, foldWithOrigins } from './foldText.ts';
 import type { Evidence, TextRange } from './searchHit.ts';
+import type { WordMatcher } from './wordMatcher.ts';
 
 const longestSentence = 160;
 /** Characters before the first match, where a sentence is shortened. */
@@ -11,9 +11,9 @@ const sentences = /[^.!?]+(?:[.!?](?!\s+\p{Lu}|$)[^.!?]*)*[.!?]?/gu;
 
 /**
  * The sentence of a paper's text that has most of the words, or nothing when none has any. Long words say more than
- * short ones.
+ * short ones; the abstract comes first.
  */
-export function findEvidence(text: PaperText, words: readonly string[]): Evidence | undefined {
+export function findEvidence(text: PaperText, matcher: WordMatcher): Evidence | undefined {
   const introduction = text.sections.flatMap(({ blocks }) => blocks);
   let best: { field: Evidence['field']; sentence: string; found: number } | undefined;
   for (const [field, blocks] of [
@@ -21,54 +21,17 @@ export function findEvidence(text: PaperText, words: readonly string[]): Evidenc
     ['introduction', introduction],
   ] as const) {
     for (const sentence of blocks.flatMap(blockTexts).flatMap((passage) => passage.match(sentences) ?? [])) {
-      const found = lettersFound(foldText(sentence), words);
+      const found = matcher.lettersFound(sentence);
       if (found > (best?.found ?? 0)) {
         best = { field, sentence, found };
       }
     }
   }
-  return best && { field: best.field, ...shorten(best.sentence, matchingParts(best.sentence, words)) };
-}
-
-function lettersFound(folded: string, words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + (folded.includes(word) ? word.length : 0), 0);
+  return best && { field: best.field, ...shorten(best.sentence, matcher.ranges(best.sentence)) };
 }
 
 function blockTexts(block: Block): readonly string[] {
   return block.kind === 'list' ? block.items : [block.text];
-}
-
-function matchingParts(text: string, words: readonly string[]): TextRange[] {
-  const { folded, origins } = foldWithOrigins(text);
-  const ranges: TextRange[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      ranges.push({ start: origins[at] ?? 0, end: originalEnd(origins, at + word.length - 1) });
-    }
-  }
-  return mergeRanges(ranges);
-}
-
-/** Where the original of a folded character ends; of one such as a ligature, all the letters end there. */
-function originalEnd(origins: readonly number[], at: number): number {
-  let next = at + 1;
-  while (origins[next] === origins[at]) {
-    next += 1;
-  }
-  return origins[next] ?? 0;
-}
-
-function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
-  const merged: TextRange[] = [];
-  for (const range of [...ranges].sort((one, other) => one.start - other.start)) {
-    const last = merged.at(-1);
-    if (last && range.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else {
-      merged.push(range);
-    }
-  }
-  return merged;
 }
 
 /** Cuts a long sentence to the surroundings of its first match. */

@@ -5,6 +5,8 @@ export interface FoldedText {
   readonly origins: readonly number[];
 }
 
+const isAscii = /^[\0-\x7f]*$/;
+const hyphenWithinWord = /(?<=[\p{L}\p{N}])[-\u00ad\u2010\u2011](?=[\p{L}\p{N}])/gu;
 const combiningMarks = /\p{M}/gu;
 const wordCharacter = /[\p{L}\p{N}]/u;
 const hyphen = /[-\u00ad\u2010\u2011]/;
@@ -13,13 +15,12 @@ const hyphen = /[-\u00ad\u2010\u2011]/;
  * Makes text comparable: lower case, without diacritics, and without the hyphens within words, since extraction left
  * line-break hyphens that no reader would type (`lim-itations`) and readers leave out hyphens that are there.
  */
-export function foldText(text: string): string {
-  return text
-    .replace(/(?<=[\p{L}\p{N}])[-\u00ad\u2010\u2011](?=[\p{L}\p{N}])/gu, '')
-    .normalize('NFKD')
-    .replace(combiningMarks, '')
-    .toLowerCase()
-    .replaceAll('ς', 'σ');
+export function foldText(text: string, { keepHyphens = false } = {}): string {
+  const whole = keepHyphens || !hyphen.test(text) ? text : text.replace(hyphenWithinWord, '');
+  const lower = whole.toLowerCase();
+  return isAscii.test(lower)
+    ? lower
+    : lower.normalize('NFKD').replace(combiningMarks, '').toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** `foldText` that remembers where everything came from. Slower: for a title or a sentence. */

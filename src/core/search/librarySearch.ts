@@ -1,65 +1,101 @@
 import type { Library } from '../library.ts';
+import type { Paper } from '../paper.ts';
+import { authorNames, venueAndYear } from '../render/bibliographicLine.ts';
 import type { Disposable } from '../util/disposable.ts';
 import { Pace } from '../util/pace.ts';
 import { findEvidence } from './evidence.ts';
-import { foldedWords } from './foldText.ts';
-import { FullTextIndex, type FullTextMatch } from './fullTextIndex.ts';
-import type { PaperSearch, SearchHit, SearchOptions } from './searchHit.ts';
-import { ShortFieldIndex, type ShortFieldMatch } from './shortFieldIndex.ts';
+import { IndexBuilder } from './index/indexBuilder.ts';
+import type { InvertedIndex } from './index/invertedIndex.ts';
+import { parseQuery } from './query/parseQuery.ts';
+import type { Query } from './query/query.ts';
+import { matchQuery, plainWord, type IndexedPapers } from './ranking/matchQuery.ts';
+import { PhraseTexts } from './ranking/phraseTexts.ts';
+import { rankCandidates, type TypedWords } from './ranking/rankCandidates.ts';
+import { relatedQuery } from './ranking/relatedQuery.ts';
+import { Scoreboard } from './ranking/scoreboard.ts';
+import type { PaperSearch, RelatedOptions, SearchAnswer, SearchOptions } from './searchHit.ts';
+import { WordMatcher } from './wordMatcher.ts';
 
-interface Indexes {
-  readonly shortFields: ShortFieldIndex;
-  readonly fullText: FullTextIndex;
+/** An index, and the papers as they were when it was built. */
+interface Searchable extends IndexedPapers {
+  readonly index: InvertedIndex;
+  readonly board: Scoreboard;
 }
 
-/** Short fields are what a person remembers: a match there counts this many times one in the text. */
-const shortFieldWeight = 2;
-/** The same where other papers have the words exactly. */
-const lookAlikeWeight = 0.25;
-/** Evidence is looked up for so many of the first hits. */
-const hitsWithEvidence = 20;
+/** More hits than anybody looks at. */
+const mostHits = 200;
+/** Where no paper has all of a query, so much of its weight is enough for a filter. */
+const enoughOfQuery = 0.6;
+const mostRelated = 8;
+
+/** Keeps an index from one session to the next. What it cannot read or write, it has not. */
+export interface IndexStore {
+  /** The index that was built from just these papers. */
+  load(papers: readonly Paper[]): Promise<InvertedIndex | undefined>;
+  save(papers: readonly Paper[], index: InvertedIndex): Promise<void>;
+}
 
 /**
- * Search over a library: fuzzy over the short fields, exact over the texts. The indexes are built when they are first
- * asked for, and again after the library changed; building yields to the host.
+ * Search over a library: an inverted index finds the papers, Fuse.js ranks the best of them. The index is made when it is
+ * first asked for, and again after the library changed; making it yields to the host.
  */
 export class LibrarySearch implements PaperSearch, Disposable {
   readonly #library: Library;
   readonly #pause: () => Promise<void>;
+  readonly #store: IndexStore | undefined;
   readonly #subscription: Disposable;
-  #indexes: Promise<Indexes> | undefined;
+  #searchable: Promise<Searchable> | undefined;
   #building = new AbortController();
+  /** Queries use one scoreboard, so they take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** `pause` resolves once the host has had its turn. */
-  constructor(library: Library, pause: () => Promise<void>) {
+  constructor(library: Library, pause: () => Promise<void>, store?: IndexStore) {
     this.#library = library;
     this.#pause = pause;
+    this.#store = store;
     this.#subscription = library.onDidChange(() => this.#discard());
   }
 
-  /** Builds the indexes ahead of the first query. */
+  /** Makes the index ahead of the first query. */
   async prepare(): Promise<void> {
-    await this.#currentIndexes();
+    await this.#current();
   }
 
-  async search(query: string, { limit, signal }: SearchOptions = {}): Promise<SearchHit[]> {
-    const words = [...new Set(foldedWords(query))];
-    if (words.length === 0) {
-      return [];
-    }
-    const { shortFields, fullText } = await this.#currentIndexes();
-    signal?.throwIfAborted();
-    const pace = new Pace(this.#pause, signal ? { signal } : {});
-    const inFields = shortFields.search(query);
-    const inText = await fullText.search(words, pace);
-    const hits = combine(inFields, inText).slice(0, limit);
-    for (const [index, hit] of hits.slice(0, hitsWithEvidence).entries()) {
-      const text = await this.#library.text(hit.paper.id);
-      const evidence = text && findEvidence(text, words);
-      hits[index] = evidence ? { ...hit, evidence } : hit;
-      await pace.step();
-    }
-    return hits;
+  async search(text: string, { limit = mostHits, signal }: SearchOptions = {}): Promise<SearchAnswer> {
+    const query = parseQuery(text);
+    return this.#onBoard(query, signal, ({ matcher, searchable }) => {
+      const { board } = searchable;
+      const ranked = rankCandidates(board, searchable, typedWords(query), limit);
+      return {
+        hits: ranked.map((hit) => ({ ...hit, titleRanges: matcher.ranges(hit.paper.title) })),
+        completeCount: board.completeCount(),
+        evidence: async ({ paper }) => {
+          const found = await this.#library.text(paper.id);
+          return found && findEvidence(found, matcher);
+        },
+      };
+    });
+  }
+
+  async matchingIds(text: string, signal?: AbortSignal): Promise<ReadonlySet<string>> {
+    return this.#onBoard(parseQuery(text), signal, ({ searchable: { board, papers } }) => {
+      const found = board.found();
+      const complete = found.filter((paper) => board.isComplete(paper));
+      const matching = complete.length > 0 ? complete : found.filter((paper) => board.coverage(paper) >= enoughOfQuery);
+      return new Set(Array.from(matching, (paper) => papers[paper]?.id ?? ''));
+    });
+  }
+
+  async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
+    const { index } = await this.#current();
+    return this.#onBoard(relatedQuery(text, index), signal, ({ searchable }) => {
+      const ranked = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
+      return ranked
+        .map(({ paper }) => paper)
+        .filter(({ id }) => id !== except)
+        .slice(0, limit);
+    });
   }
 
   dispose(): void {
@@ -67,19 +103,37 @@ export class LibrarySearch implements PaperSearch, Disposable {
     this.#subscription.dispose();
   }
 
+  /** Scores a query, and reads off the scores what is asked for, before another query gets the scoreboard. */
+  #onBoard<T>(
+    query: Query,
+    signal: AbortSignal | undefined,
+    read: (scored: { readonly searchable: Searchable; readonly matcher: WordMatcher }) => T,
+  ): Promise<T> {
+    const answer = this.#turn.then(async () => {
+      signal?.throwIfAborted();
+      const searchable = await this.#current();
+      const pace = new Pace(this.#pause, signal ? { signal } : {});
+      const words = await matchQuery(query, searchable.index, searchable, searchable.board, pace);
+      signal?.throwIfAborted();
+      return read({ searchable, matcher: new WordMatcher(words) });
+    });
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
   #discard(): void {
     this.#building.abort();
     this.#building = new AbortController();
-    this.#indexes = undefined;
+    this.#searchable = undefined;
   }
 
-  /** A library that changes while its indexes are built makes them start over. */
-  async #currentIndexes(): Promise<Indexes> {
+  /** A library that changes while its index is made makes it start over. */
+  async #current(): Promise<Searchable> {
     for (;;) {
       const { signal } = this.#building;
-      this.#indexes ??= this.#build(signal);
+      this.#searchable ??= this.#makeSearchable(signal);
       try {
-        return await this.#indexes;
+        return await this.#searchable;
       } catch (error) {
         if (!signal.aborted) {
           throw error;
@@ -88,29 +142,41 @@ export class LibrarySearch implements PaperSearch, Disposable {
     }
   }
 
-  async #build(signal: AbortSignal): Promise<Indexes> {
-    const pace = new Pace(this.#pause, { signal });
+  async #makeSearchable(signal: AbortSignal): Promise<Searchable> {
     const { papers } = this.#library;
-    const shortFields = await ShortFieldIndex.build(papers, pace);
-    const fullText = await FullTextIndex.build(papers, (id) => this.#library.extractedText(id), pace);
-    return { shortFields, fullText };
+    const kept = await this.#store?.load(papers);
+    signal.throwIfAborted();
+    const index = kept ?? (await this.#buildIndex(papers, signal));
+    if (!kept) {
+      void this.#store?.save(papers, index);
+    }
+    const textOf = ({ id }: Paper) => this.#library.extractedText(id);
+    const phraseTexts = new PhraseTexts(textOf);
+    const phraseText = phraseTexts.get.bind(phraseTexts);
+    return { papers, textOf, phraseText, index, board: new Scoreboard(index) };
+  }
+
+  async #buildIndex(papers: readonly Paper[], signal: AbortSignal): Promise<InvertedIndex> {
+    const pace = new Pace(this.#pause, { signal });
+    const builder = new IndexBuilder();
+    for (const paper of papers) {
+      builder.add({
+        title: paper.title,
+        authors: authorNames(paper.authors),
+        other: `${paper.citationKey} ${venueAndYear(paper)}`,
+        ...this.#library.extractedText(paper.id),
+      });
+      await pace.step();
+    }
+    return builder.build();
   }
 }
 
-/**
- * Adds up what both parts found. Where some papers have all words exactly, words that only look alike say less: they are
- * no typing errors.
- */
-function combine(inFields: readonly ShortFieldMatch[], inText: readonly FullTextMatch[]): SearchHit[] {
-  const exact = new Set(inText.filter(({ hasAllWords }) => hasAllWords).map(({ paper }) => paper.id));
-  const hits = new Map<string, SearchHit>();
-  for (const { paper, closeness, titleRanges } of inFields) {
-    const weight = exact.size === 0 || exact.has(paper.id) ? shortFieldWeight : lookAlikeWeight;
-    hits.set(paper.id, { paper, score: weight * closeness, titleRanges });
-  }
-  for (const { paper, relevance } of inText) {
-    const hit = hits.get(paper.id) ?? { paper, score: 0, titleRanges: [] };
-    hits.set(paper.id, { ...hit, score: hit.score + relevance });
-  }
-  return [...hits.values()].sort((one, other) => other.score - one.score);
+/** The words of a query that are neither quoted nor bound to a field, as they were typed. */
+function typedWords(query: Query): TypedWords {
+  const plain = query.flatMap((clause) => plainWord(clause) ?? []);
+  return {
+    words: plain.flatMap(({ words }) => words),
+    isUnfinished: plain.at(-1)?.isUnfinished ?? false,
+  };
 }

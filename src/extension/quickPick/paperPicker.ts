@@ -26,6 +26,8 @@ export interface PaperPickerDependencies {
 
 /** More rows than anybody scrolls through. */
 const mostRows = 200;
+/** Why a paper matches is looked up for so many of the first rows. */
+const rowsWithEvidence = 20;
 
 /**
  * A quick pick sorts its rows by where the query stands in their labels, unless `sortByLabel` is off. The typings leave the
@@ -106,13 +108,14 @@ export class PaperPicker implements Disposable {
       const rows = [headingRow('All papers'), ...papers.slice(0, mostRows).map(paperRow)];
       return { rows, title: `Papers (${formatCount(papers.length)})` };
     }
-    const hits = await search.search(query, { signal });
+    const { hits, completeCount, evidence } = await search.search(query, { limit: mostRows, signal });
+    const reasons = await Promise.all(hits.slice(0, rowsWithEvidence).map(evidence));
     return {
       rows:
         hits.length === 0
           ? [nothingFoundRow(query, papers.length)]
-          : hits.slice(0, mostRows).map((hit) => hitRow(hit, query)),
-      title: `Papers (${countText(hits.length, papers.length)})`,
+          : hits.map((hit, index) => hitRow(hit, reasons[index], query)),
+      title: `Papers (${countText(completeCount, papers.length)})`,
     };
   }
 

@@ -4,7 +4,7 @@ import { formatCount } from '../../core/browse/paperTexts.ts';
 import type { Paper } from '../../core/paper.ts';
 import { bibliographicLine } from '../../core/render/bibliographicLine.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
-import type { SearchHit } from '../../core/search/searchHit.ts';
+import type { Evidence, SearchHit } from '../../core/search/searchHit.ts';
 import type { LibraryState } from '../files/libraryLoader.ts';
 
 /** A row of the list: a paper, something else to do, or only words. */
@@ -22,8 +22,8 @@ export const rowButtons = {
 } as const satisfies Record<string, vscode.QuickInputButton>;
 
 /** The row of a paper that was found, with the reason why. */
-export function hitRow(hit: SearchHit, query: string): SearchRow {
-  const reason = describeMatch(hit, query);
+export function hitRow(hit: SearchHit, evidence: Evidence | undefined, query: string): SearchRow {
+  const reason = describeMatch(hit, evidence, query);
   return { ...paperRow(hit.paper), ...(reason !== undefined && { detail: plain(reason) }) };
 }
 

@@ -22,19 +22,22 @@ test('names the words of the title that a query with typing errors matches', () 
     { start: 0, end: 8 },
     { start: 9, end: 13 },
   ];
-  assert.equal(describeMatch(hit({ titleRanges }), 'countign zebr'), 'Title: ‹Counting›, ‹Zebr›as');
+  assert.equal(describeMatch(hit({ titleRanges }), undefined, 'countign zebr'), 'Title: ‹Counting›, ‹Zebr›as');
 });
 
 test('says nothing of what the list marks itself: words of the title, author and venue as they were typed', () => {
   const titleRanges = [{ start: 0, end: 15 }];
-  assert.equal(describeMatch(hit({ titleRanges }), 'counting ZEBRAS '), undefined);
-  assert.equal(describeMatch(hit({}), 'roe'), undefined);
+  assert.equal(describeMatch(hit({ titleRanges }), undefined, 'counting ZEBRAS '), undefined);
+  assert.equal(describeMatch(hit({}), undefined, 'roe'), undefined);
 });
 
 test('names the citation key or the ID that was looked for, and not the words of the title in it', () => {
   const titleRanges = [{ start: 9, end: 15 }];
-  assert.equal(describeMatch(hit({}), 'roe2023'), 'Citation key: ‹roe2023›counting');
-  assert.equal(describeMatch(hit({ titleRanges }), 'Zebras_at'), 'ID: Roe_Counting_‹Zebras_at›_Night_CVPR_2023');
+  assert.equal(describeMatch(hit({}), undefined, 'roe2023'), 'Citation key: ‹roe2023›counting');
+  assert.equal(
+    describeMatch(hit({ titleRanges }), undefined, 'Zebras_at'),
+    'ID: Roe_Counting_‹Zebras_at›_Night_CVPR_2023',
+  );
 });
 
 test('quotes the text around the matches, which stay near the beginning and near one another', () => {
@@ -42,7 +45,7 @@ test('quotes the text around the matches, which stay near the beginning and near
     'Whoever has tried to do so by eye knows that herds at night do not stand still, and neither does the camera.';
   const evidence = { field: 'abstract', text, ranges: [range(text, 'herds'), range(text, 'camera')] } as const;
   assert.equal(
-    describeMatch(hit({ evidence }), 'herds camera'),
+    describeMatch(hit({}), evidence, 'herds camera'),
     '“… do so by eye knows that ‹herds› at night do … and neither does the ‹camera›.”',
   );
 });
@@ -50,11 +53,11 @@ test('quotes the text around the matches, which stay near the beginning and near
 test('leaves a short sentence whole', () => {
   const text = 'Herds do not stand still.';
   const evidence = { field: 'introduction', text, ranges: [range(text, 'still')] } as const;
-  assert.equal(describeMatch(hit({ evidence }), 'still'), '“Herds do not stand ‹still›.”');
+  assert.equal(describeMatch(hit({}), evidence, 'still'), '“Herds do not stand ‹still›.”');
 });
 
 function hit(found: Partial<SearchHit>): SearchHit {
-  return { paper, score: 1, titleRanges: [], ...found };
+  return { paper, score: 1, isComplete: true, titleRanges: [], ...found };
 }
 
 function range(text: string, part: string): TextRange {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PaperBrowser } from '../../../src/core/browse/paperBrowser.ts';
 import { Library } from '../../../src/core/library.ts';
-import type { PaperSearch, SearchHit } from '../../../src/core/search/searchHit.ts';
+import type { PaperFilter } from '../../../src/core/search/searchHit.ts';
 import { fillLibrary, paperOf } from './samplePapers.ts';
 
 const ids = [
@@ -124,7 +124,7 @@ test('a library of 20,000 papers is arranged without holding up the host', async
 
 async function browse(
   ids: readonly string[],
-  search: PaperSearch = ranked(),
+  search: PaperFilter = ranked(),
   pause = (): Promise<void> => Promise.resolve(),
 ): Promise<{ browser: PaperBrowser; replace: (ids: readonly string[]) => Promise<void> }> {
   const library = new Library();
@@ -149,32 +149,28 @@ function shown(browser: PaperBrowser): Record<string, string[]> {
 }
 
 /** A search with one answer, which notes what it was asked. */
-function ranked(...answer: readonly string[]): PaperSearch & { readonly queries: string[] } {
+function ranked(...answer: readonly string[]): PaperFilter & { readonly queries: string[] } {
   const queries: string[] = [];
   return {
     queries,
-    search(query) {
+    matchingIds(query) {
       queries.push(query);
-      return Promise.resolve(answer.map(hit));
+      return Promise.resolve(new Set(answer));
     },
   };
 }
 
 /** A search that answers when the test says so, even when the question was withdrawn. */
-class SlowSearch implements PaperSearch {
-  readonly #questions = new Map<string, PromiseWithResolvers<SearchHit[]>>();
+class SlowSearch implements PaperFilter {
+  readonly #questions = new Map<string, PromiseWithResolvers<ReadonlySet<string>>>();
 
-  search(query: string): Promise<SearchHit[]> {
-    const question = Promise.withResolvers<SearchHit[]>();
+  matchingIds(query: string): Promise<ReadonlySet<string>> {
+    const question = Promise.withResolvers<ReadonlySet<string>>();
     this.#questions.set(query, question);
     return question.promise;
   }
 
   answer(query: string, ...answer: readonly string[]): void {
-    this.#questions.get(query)?.resolve(answer.map(hit));
+    this.#questions.get(query)?.resolve(new Set(answer));
   }
-}
-
-function hit(id: string): SearchHit {
-  return { paper: paperOf(id), score: 1, titleRanges: [] };
 }

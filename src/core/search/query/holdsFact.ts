@@ -1,0 +1,41 @@
+import type { ExtractedText, Paper } from '../../paper.ts';
+import type { FactCondition, PaperFeature } from './query.ts';
+
+/** Whether a fact that a query asks for is true of a paper. */
+export function holdsFact(fact: FactCondition, paper: Paper, text: ExtractedText | undefined): boolean {
+  switch (fact.kind) {
+    case 'venue':
+      return paper.venue?.toLowerCase().includes(fact.value) ?? false;
+    case 'year':
+      return paper.year !== undefined && paper.year >= fact.from && paper.year <= fact.to;
+    case 'id':
+      return [paper.id, paper.citationKey].some((name) => name.toLowerCase().includes(fact.value));
+    case 'has':
+      return hasFeature(fact.value, paper, text);
+  }
+}
+
+/** Addresses as extraction leaves them: with spaces behind slashes, and glued to the word before. */
+const addresses: Readonly<Partial<Record<PaperFeature, RegExp>>> = {
+  code: /(?:github|gitlab|bitbucket)\.com ?\/|codeberg\.org ?\//i,
+  project: /\.(?:github|gitlab)\.io\b|sites\.google\.com|project (?:web ?)?(?:page|site)[^.]{0,40}https?:/i,
+  data: /data ?sets?[^.]{0,60}(?:https?:|huggingface\.co|zenodo\.org)|huggingface\.co ?\/ ?datasets|zenodo\.org ?\//i,
+};
+
+function hasFeature(feature: PaperFeature, paper: Paper, text: ExtractedText | undefined): boolean {
+  switch (feature) {
+    case 'text':
+      return paper.hasText;
+    case 'problem':
+      return paper.problems.length > 0;
+    default: {
+      const address = addresses[feature];
+      return (
+        paper.links.some(({ kind }) => kind === feature) ||
+        (address !== undefined &&
+          text !== undefined &&
+          (address.test(text.abstract) || address.test(text.introduction)))
+      );
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Fuse, { type IFuseOptions } from 'fuse.js';
+import type { Paper } from '../../paper.ts';
+import { foldText } from '../foldText.ts';
+import { authorNames } from '../../render/bibliographicLine.ts';
+import type { IndexedPapers } from './matchQuery.ts';
+import { phrasePattern } from './phrasePattern.ts';
+import type { Scoreboard } from './scoreboard.ts';
+
+/** A paper with what it scores in all. */
+export interface RankedPaper {
+  readonly paper: Paper;
+  readonly score: number;
+  readonly isComplete: boolean;
+}
+
+/** What the words of the query are, as typed and in order: stop words say something in a phrase. */
+export interface TypedWords {
+  readonly words: readonly string[];
+  readonly isUnfinished: boolean;
+}
+
+interface ShortFields {
+  /** Place among the candidates. */
+  readonly place: number;
+  readonly title: string;
+  readonly authors: string;
+}
+
+/** So many of the best are ranked again. */
+const candidateCount = 200;
+/** In the introductions of so many of the best a phrase is looked for. */
+const longTextCount = 64;
+
+/** What each kind of evidence adds to the score of the index, which is 1 for the best paper. */
+const bonus = { wholeQuery: 0.35, eachWord: 0.5, phraseInTitle: 0.7, phraseInAbstract: 0.6, phraseInIntroduction: 0.4 };
+
+const options: IFuseOptions<ShortFields> = {
+  keys: [
+    { name: 'title', weight: 3 },
+    { name: 'authors', weight: 2 },
+  ],
+  threshold: 0.35,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  includeScore: true,
+};
+const tokenOptions: IFuseOptions<ShortFields> = { ...options, useTokenSearch: true, tokenMatch: 'all' };
+/** The whole query is looked for in the titles of so many of the best. */
+const wholeCount = 64;
+/** Fuse.js looks for the whole query at once; a longer one than this is no title. */
+const longestQuery = 120;
+
+/**
+ * Ranks the papers that the index has found: the best of them again by how well title and authors look like the query
+ * (Fuse.js, the query as a whole and word by word) and by whether the words stand somewhere one behind the other.
+ */
+export function rankCandidates(
+  board: Scoreboard,
+  indexed: IndexedPapers,
+  typed: TypedWords,
+  limit: number,
+): RankedPaper[] {
+  const order = board.best(Math.max(limit, candidateCount));
+  const best = Math.max(board.score(order[0] ?? 0), Number.MIN_VALUE);
+  const ranked = Array.from(order, (number) => describe(number, board.score(number) / best, board, indexed));
+  const candidates = addEvidence(ranked.slice(0, candidateCount), indexed, typed);
+  const sorted = candidates.sort((one, other) => other.score - one.score);
+  return [...sorted, ...ranked.slice(candidateCount)].slice(0, limit);
+}
+
+function describe(number: number, score: number, board: Scoreboard, { papers }: IndexedPapers): RankedPaper {
+  const paper = papers[number];
+  if (!paper) {
+    throw new RangeError(`The index has a paper ${number}, the library has ${papers.length}.`);
+  }
+  return { paper, score, isComplete: board.isComplete(number) };
+}
+
+function addEvidence(candidates: RankedPaper[], indexed: IndexedPapers, typed: TypedWords): RankedPaper[] {
+  const query = typed.words.join(' ').slice(0, longestQuery);
+  if (query === '') {
+    return candidates;
+  }
+  const fields = candidates.map(({ paper }, place) => ({
+    place,
+    title: foldText(paper.title),
+    authors: foldText(authorNames(paper.authors)),
+  }));
+  const wholeQuery =
+    typed.words.length < 2 ? [] : closeness(new Fuse(fields.slice(0, wholeCount), options).search(query));
+  const eachWord = closeness(new Fuse(fields, tokenOptions).search(query));
+  const phrases = phraseBonuses(candidates, indexed, typed);
+  return candidates.map((candidate, place) => ({
+    ...candidate,
+    score:
+      candidate.score +
+      bonus.wholeQuery * (wholeQuery[place] ?? 0) +
+      bonus.eachWord * (eachWord[place] ?? 0) +
+      (phrases[place] ?? 0),
+  }));
+}
+
+/** How well each place matches, 0 to 1; none for those that do not. */
+function closeness(results: readonly { readonly item: ShortFields; readonly score?: number }[]): number[] {
+  const found: number[] = [];
+  for (const { item, score = 1 } of results) {
+    found[item.place] = 1 - score;
+  }
+  return found;
+}
+
+function phraseBonuses(
+  candidates: readonly RankedPaper[],
+  { textOf, phraseText }: IndexedPapers,
+  { words, isUnfinished }: TypedWords,
+): number[] {
+  if (words.length < 2) {
+    return [];
+  }
+  const isThere = phrasePattern(words, isUnfinished);
+  return candidates.map(({ paper, isComplete }, place) => {
+    if (!isComplete) {
+      return 0;
+    }
+    if (isThere(phraseText(paper, 'title'))) {
+      return bonus.phraseInTitle;
+    }
+    if (isThere(phraseText(paper, 'abstract'))) {
+      return bonus.phraseInAbstract;
+    }
+    const isLong = textOf(paper)?.introduction !== '';
+    return isLong && place < longTextCount && isThere(phraseText(paper, 'introduction'))
+      ? bonus.phraseInIntroduction
+      : 0;
+  });
+}
