@@ -36,11 +36,14 @@ export const searchCommand: Command = {
     }
     const search = new LibrarySearch(library, pause);
     await search.prepare();
-    const print = values.json ? printJson : printRows;
     for (const query of queries) {
       const began = performance.now();
       const answer = await search.search(query, { limit });
-      await print(context, query, answer, performance.now() - began);
+      if (values.json) {
+        printJson(context, query, answer, performance.now() - began);
+      } else {
+        await printRows(context, answer);
+      }
     }
     return exitStatus.ok;
   },
@@ -61,7 +64,7 @@ function printJson({ print }: CommandContext, query: string, { hits }: SearchAns
   print(JSON.stringify({ query, ms: Number(milliseconds.toFixed(2)), results }));
 }
 
-async function printRows({ print }: CommandContext, _query: string, { hits, evidence }: SearchAnswer): Promise<void> {
+async function printRows({ print }: CommandContext, { hits, evidence }: SearchAnswer): Promise<void> {
   for (const hit of hits) {
     const { id, title } = hit.paper;
     print(`${id}\n  ${title} (${bibliographicLine(hit.paper)})`);
