@@ -5,9 +5,10 @@
 const shares: readonly (readonly [RegExp, number])[] = [
   // The author turns to a summary, to the own work, to a goal.
   [
-    /^(?:(?:(?:In summary|To summari[sz]e|To sum up|Overall|In conclusion), )?(?:our|the) (?:[\p{Ll}-]+ ){0,2}contributions?\b|Contributions\b|(?:In summary, )?we (?:summari[sz]e|highlight|list) (?:our|the)|the (?:rest|remainder) of (?:the|this)|(?:the |our )?(?:source )?codes? (?:is|are|and|will|can)\b)/iu,
-    0.98,
+    /^(?:(?:(?:In summary|To summari[sz]e|To sum up|Overall|In conclusion), )?(?:our|the) (?:[\p{Ll}-]+ ){0,2}contributions?\b|Contributions\b|(?:In summary, )?we (?:summari[sz]e|highlight|list) (?:our|the)|the (?:rest|remainder) of (?:the|this)|the following sections?\b)/iu,
+    0.998,
   ],
+  [/^(?:(?:the |our )?(?:source )?codes?|our (?:data|models|results)) (?:is|are|and|will|can)\b/i, 0.5],
   [/^In this (?:paper|work|study|article)\b/, 0.65],
   [
     /^(?:(?:Moreover|Furthermore|Besides|Meanwhile|In addition|Additionally|Finally|Therefore|However), to (?!the best)|To (?:address|tackle|solve|overcome|alleviate|mitigate|bridge|remedy|deal|handle|resolve|fill|circumvent|cope)\b|To achieve (?:this|these|the)\b|Towards? )/,
@@ -47,11 +48,6 @@ export function breakCost(sentence: string, before: string): number {
   const share = shareOf(sentence);
   const more = conclusions.find(([conclusion]) => conclusion.test(before))?.[1] ?? otherwise;
   return Math.log((1 - share) / share / more);
-}
-
-/** Whether these words plainly open another thought. */
-export function opensThought(sentence: string): boolean {
-  return shareOf(sentence) >= 0.35;
 }
 
 function shareOf(sentence: string): number {
