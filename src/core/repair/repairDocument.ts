@@ -31,13 +31,13 @@ export function documentOf(extracted: ExtractedText): RepairDocument {
 
 /** Runs one rule over the parts of the document that it is for. */
 export function applyRule(document: RepairDocument, rule: RepairRule, context: RepairContext): RepairDocument {
-  const edits = rule.findEdits(document.running.text, context);
+  const edits = rule.findEdits(document.running.text, context, document.running.pieces);
   const moved = moveOut(document, edits);
   const running = document.running.apply(edits);
   if (rule.scope === 'running text') {
     return { ...moved, running };
   }
-  const repair = (flow: Flow): Flow => flow.apply(rule.findEdits(flow.text, context));
+  const repair = (flow: Flow): Flow => flow.apply(rule.findEdits(flow.text, context, flow.pieces));
   return { ...moved, running, floats: moved.floats.map(repair), footnotes: moved.footnotes.map(repair) };
 }
 

@@ -1,4 +1,4 @@
-import type { Edit } from './flow.ts';
+import type { Edit, Piece } from './flow.ts';
 import type { WordKnowledge } from './words/wordKnowledge.ts';
 
 /** What rules may know besides the text that they look at. */
@@ -27,6 +27,6 @@ export interface RepairRule {
   readonly name: string;
   /** The running text alone, or captions and footnotes as well. */
   readonly scope: 'running text' | 'every text';
-  /** In order, not overlapping. */
-  findEdits(text: string, context: RepairContext): Edit[];
+  /** In order, not overlapping. `pieces` tell where in the source the text came from. */
+  findEdits(text: string, context: RepairContext, pieces?: readonly Piece[]): Edit[];
 }

@@ -13,6 +13,7 @@ import { publisherStamps } from './rules/page/publisherStamps.ts';
 import { runningPageNumbers } from './rules/page/runningPageNumbers.ts';
 import { abstractHeading } from './rules/structure/abstractHeading.ts';
 import { bulletLists } from './rules/structure/bulletLists.ts';
+import { equations } from './rules/structure/equations.ts';
 import { introductionHeading } from './rules/structure/introductionHeading.ts';
 import { numberedLists } from './rules/structure/numberedLists.ts';
 import { paragraphs } from './rules/structure/paragraphs.ts';
@@ -46,6 +47,7 @@ export const repairRules: readonly RepairRule[] = [
   spacesAtPunctuation,
   introductionHeading,
   sectionHeadings,
+  equations,
   bulletLists,
   numberedLists,
   runInTitles,

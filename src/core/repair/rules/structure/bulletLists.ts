@@ -4,7 +4,8 @@ import type { RepairExample, RepairRule } from '../../repairRule.ts';
 import { listEdits, type Item } from './listItems.ts';
 
 const { bullet, paragraph } = marks;
-const sign = /\s?(?:[•●▪◦‣■□◆▶►⋄]|(?<=[.:;] )[-–∗*✓](?= \p{Lu}))\s?/gu;
+/** Behind a digit `◦` is a degree. */
+const sign = /\s?(?:[•●▪‣■□◆▶►⋄]|(?<!\d\s?)◦|(?<=[.:;] )[-–∗*✓](?= \p{Lu}))\s?/gu;
 
 /** Sets items behind bullets on lines of their own. */
 export const bulletLists: RepairRule = {
@@ -25,4 +26,5 @@ export const examples: readonly RepairExample[] = [
     before: 'We build: •a pier. • a quay.',
     after: `We build:${paragraph}${bullet}a pier.${paragraph}${bullet}a quay.`,
   },
+  { before: 'A view of 360◦ is rare.', after: 'A view of 360◦ is rare.' },
 ];

@@ -9,6 +9,7 @@ const usual =
 /** Of all headings the most common; what follows begins with names, which look like a heading, too. */
 const relatedWork = /^(?:Related [Ww]orks?|RELATED WORKS?|Prior [Ww]orks?)(?=\s+["“]?[\p{Lu}\d])/u;
 const sentenceOpening = /^(?:We|This|These|It|They|There|I)\s/;
+const sentenceWord = /^(?:We|Our|The|This|These|It|They|There|In|A|An|Given|To)\s/;
 
 /**
  * How many characters of a text are the words of a section's heading that the section's first sentence follows, or 0 when
@@ -25,12 +26,19 @@ export function headingLength(text: string): number {
   const words = Array.from(text.matchAll(/[^\s\p{Cc}]+|\p{Cc}/gu));
   let small = 0;
   for (const [index, { 0: word, index: at }] of words.slice(0, longestHeading + 1).entries()) {
-    const isEnd = /\p{Cc}/u.test(word) || isNumber(word, words[index + 1]?.[0]);
-    if (index > 0 && (isEnd || startsSentence(word, words[index + 1]?.[0], words[index + 2]?.[0]))) {
+    const [next, afterNext] = [words[index + 1]?.[0], words[index + 2]?.[0]];
+    const isEnd = /\p{Cc}/u.test(word) || isNumber(word, next);
+    const isRepeated = index > 1 && word === words[0]?.[0] && !sentenceWord.test(`${next ?? ''} `);
+    if (index > 0 && (isEnd || isRepeated || isRunInTitle(word, next) || startsSentence(word, next, afterNext))) {
       return text.slice(0, at).trimEnd().length;
     }
     small += /^\p{Ll}/u.test(word) && !connectors.has(word) ? 1 : 0;
-    if (isEnd || small > 4 || (/[.;,!]$/.test(word) && !word.endsWith('vs.'))) {
+    if (
+      isEnd ||
+      small > 4 ||
+      (/[.;!]$/.test(word) && !word.endsWith('vs.')) ||
+      (word.endsWith(',') && !/^\p{Lu}/u.test(next ?? ''))
+    ) {
       break;
     }
   }
@@ -38,6 +46,9 @@ export function headingLength(text: string): number {
 }
 
 function startsSentence(word: string, next = '', afterNext = ''): boolean {
+  if (/^(?:Fig\.|Figure|Table|Tab\.)$/.test(word) && /^\d/.test(next)) {
+    return true;
+  }
   if (!/^["“‘(]?\p{Lu}/u.test(word)) {
     return false;
   }
@@ -52,6 +63,16 @@ function startsSentence(word: string, next = '', afterNext = ''): boolean {
   return /^(?:\p{Ll}|\[\d)/u.test(next) && !/[:)]$/.test(word);
 }
 
+/** `Data Training. We`: a title of a single word, run into the section's first sentence. */
+function isRunInTitle(word: string, next = ''): boolean {
+  return /^\p{Lu}\p{Ll}{3,}\.$/u.test(word) && /^\p{Lu}/u.test(next);
+}
+
 function isNumber(word: string, next = ''): boolean {
   return /^\d(?:\.\d)+\.?$/.test(word) && /^\p{Lu}/u.test(next);
+}
+
+/** Whether a text starts with words that are the heading of a section in most papers. */
+export function isUsualHeading(text: string): boolean {
+  return relatedWork.test(text) || usual.test(text);
 }

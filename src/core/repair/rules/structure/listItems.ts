@@ -1,7 +1,7 @@
 import type { Edit } from '../../flow.ts';
 import { marks } from '../../marks.ts';
-import { isFinished, sentenceEnds } from '../../sentences.ts';
-import { opensThought } from './openings.ts';
+import { sentenceEnds } from '../../sentences.ts';
+import { breakCost } from './openings.ts';
 
 /** The sign before an item of a list, with the white space around it. */
 export interface Item {
@@ -10,8 +10,8 @@ export interface Item {
 }
 
 /**
- * Edits that set items on lines of their own. The last item of a list ends with the text, or where it has as many sentences as
- * the longest of the others, or where a sentence opens another thought.
+ * Edits that set items on lines of their own. The last item of a list ends with the text, or where it has about as many
+ * sentences as the others and the next sentence opens another thought.
  */
 export function listEdits(text: string, items: readonly Item[], mark: string): Edit[] {
   return items.flatMap((item, index) => {
@@ -23,6 +23,8 @@ export function listEdits(text: string, items: readonly Item[], mark: string): E
 }
 
 const longestItem = 1500;
+/** So much of a sentence tells how it opens. */
+const opening = 80;
 const mostOthers = 12;
 
 /** A colon before an item leads up to another list. */
@@ -31,17 +33,34 @@ function isSameList(text: string, { end }: Item, next: Item): boolean {
   return between.length <= longestItem && !/[\n\u001e]/.test(between) && !between.trimEnd().endsWith(':');
 }
 
+/** What it costs an item to have a sentence more or less than all others, and the text behind a list to be a single sentence. */
+const sentenceMore = 1.2;
+const sentenceLess = 1;
+const singleSentence = 1;
+const mostMore = 6;
+
 function lastItemEnd(text: string, items: readonly Item[], index: number, limit: number): Edit[] {
-  const { end: start } = items[index] ?? { end: limit };
+  const start = textStart(text, items[index]?.end ?? limit);
   const line = text.slice(start, limit).search(/[\n\u001e]/);
   const end = line < 0 ? limit : start + line;
-  const ends = sentenceEnds(text, start, end).filter((at) => isFinished(text.slice(Math.max(0, at - 20), at)));
-  const sentences = Math.max(1, ...sentencesOfOthers(text, items, index));
-  const turn = ends.find((at) => opensThought(text.slice(at, at + 80).trimStart()));
-  const at = Math.min(ends[sentences - 1] ?? Infinity, turn ?? Infinity);
-  return at === Infinity || text.slice(at, end).trim() === '' || !/^\s+["“]?[\p{Lu}\d]/u.test(text.slice(at, at + 4))
-    ? []
-    : [{ start: at, end: at + 1, text: marks.paragraph }];
+  const others = sentencesOfOthers(text, items, index);
+  const most = others.length === 0 ? mostMore : Math.max(1, ...others);
+  const least = others.length === 0 ? 1 : Math.min(...others);
+  const ends = sentenceEnds(text, start, end).filter((at) => /^\s+["“]?[\p{Lu}\d]/u.test(text.slice(at, at + 4)));
+  const isWhole = ends.length < most + mostMore;
+  let best = { at: end, cost: isWhole ? Math.max(0, ends.length + 1 - most) * sentenceMore : Infinity };
+  ends.slice(0, most + mostMore).forEach((at, place) => {
+    const count = place + 1;
+    const cost =
+      Math.max(0, count - most) * sentenceMore +
+      Math.max(0, least - count) * sentenceLess +
+      (place === ends.length - 1 ? singleSentence : 0) +
+      Math.max(0, breakCost(text.slice(at, at + opening).trimStart(), ''));
+    if (cost < best.cost) {
+      best = { at, cost };
+    }
+  });
+  return best.at === end ? [] : [{ start: best.at, end: best.at + 1, text: marks.paragraph }];
 }
 
 function sentencesOfOthers(text: string, items: readonly Item[], index: number): number[] {
@@ -51,7 +70,12 @@ function sentencesOfOthers(text: string, items: readonly Item[], index: number):
     if (!item || !next || !isSameList(text, item, next)) {
       break;
     }
-    counts.push(sentenceEnds(text, item.end, next.start + 1).length);
+    counts.push(sentenceEnds(text, textStart(text, item.end), next.start + 1).length);
   }
   return counts;
+}
+
+/** Behind the number of an item, whose full stop ends no sentence. */
+function textStart(text: string, start: number): number {
+  return start + (/^\(?(?:\d|[ivx]{1,3})[.)]/.exec(text.slice(start, start + 6))?.[0].length ?? 0);
 }

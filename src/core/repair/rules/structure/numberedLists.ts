@@ -5,7 +5,7 @@ import { listEdits, type Item } from './listItems.ts';
 
 const { numbered, paragraph } = marks;
 const sign =
-  /(?<=[.:;,]|[.:;,] and|\p{Cc})\s?(?:\((\d|i{1,3}|iv|v|vi)\)|(\d|i{1,3}|iv|v)\)|(?<=[.:] )(\d)\.)\s?(?=["“]?\p{Lu})/gu;
+  /(?<=[.!?:;]|[;:] and|\p{Cc})\s?(?:\((\d|i{1,3}|iv|v|vi)\)|(?<!\(\p{L}\.)(\d|i{1,3}|iv|v)\)|(?<=[.:] )(\d)\.)\s?(?=["“]?\p{Lu})/gu;
 const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 };
 const shortestItem = 40;
 
@@ -44,6 +44,10 @@ export const examples: readonly RepairExample[] = [
     after: `We do:${paragraph}${numbered}1. Build a pier that is long enough for every boat.${paragraph}${numbered}2. Build a quay that is wide enough for carts.`,
   },
   { before: 'We do: (1) Piers, (2) Quays.', after: 'We do: (1) Piers, (2) Quays.' },
+  {
+    before: 'Our aims are these: 1.Build a pier that is long enough for every boat.',
+    after: `Our aims are these:${paragraph}${numbered}1. Build a pier that is long enough for every boat.`,
+  },
 ];
 
 function listsOf(text: string): NumberedItem[][] {
@@ -64,7 +68,14 @@ function listsOf(text: string): NumberedItem[][] {
       list.push(item);
     }
   }
-  return lists.filter((list) => list.length > 1 && list.every((item, index) => isLong(item, list[index + 1])));
+  return lists.filter(
+    (list) => (list.length > 1 || isOnlyOne(text, list)) && list.every((item, index) => isLong(item, list[index + 1])),
+  );
+}
+
+/** A list of which the text holds no more than the start: `as follows: 1. We …`. */
+function isOnlyOne(text: string, list: readonly NumberedItem[]): boolean {
+  return list.every(({ start, isPlain }) => isPlain && text[start - 1] === ':');
 }
 
 function missingSpaces(text: string, list: readonly NumberedItem[]): Edit[] {
