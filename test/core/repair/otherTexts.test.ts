@@ -48,7 +48,13 @@ test('a text that was cut in two inside a word is one again, and told apart at i
       number: '1',
       heading: 'Introduction',
       level: 1,
-      blocks: [{ kind: 'paragraph', text: 'Tides turn twice a day in every harbour of the coast. Boats know it.' }],
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: 'Tides turn twice a day in every harbour of the coast. Boats know it.',
+          repairs: [{ start: 32, end: 39, extracted: 'harb our' }],
+        },
+      ],
     },
   ]);
 });

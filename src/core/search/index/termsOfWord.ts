@@ -9,7 +9,7 @@ const apostrophes = /['’]/g;
 const joint = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu;
 const shortestPart = 3;
 /** Longer words are cut: no one types them, and they would only fill the vocabulary. */
-export const longestTerm = 40;
+const longestTerm = 40;
 
 /** A word's parts between its hyphens, folded: `State-of-the-Art` is state, of, the, art. */
 export function partsOfWord(word: string): string[] {

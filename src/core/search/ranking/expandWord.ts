@@ -93,7 +93,7 @@ function inflections(index: InvertedIndex, word: string): number[] {
 }
 
 /** A word without the ending of its plural or tense. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const stem = word.replace(/(?:ies|y)$/, 'i').replace(/(?:(?<=[sxz]|[cs]h)es|(?<=[^s])s|e|ed|ing|ers?|ors?)$/, '');
   return stem.length >= shortestStem ? stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/e$/, '') : word;
 }
