@@ -14,9 +14,13 @@ export const kilobyte = 1000;
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const nodeProgram: BuildOptions = { ...node, banner: { js: '#!/usr/bin/env node' } };
-/** markdown-it finds bare links with it, which we never let it do, so it need not be shipped. */
-const withoutLinkify = { 'linkify-it': './scripts/build/noLinkify.ts' };
-const extensionHost: BuildOptions = { format: 'cjs', external: ['vscode', './languageClient.node.js'], alias: withoutLinkify };
+/** What markdown-it uses for bare links and for names of characters, both of which are off, need not be shipped. */
+const unused = './scripts/build/unusedOfMarkdownIt.ts';
+const extensionHost: BuildOptions = {
+  format: 'cjs',
+  external: ['vscode', './languageClient.node.js'],
+  alias: { 'linkify-it': unused, entities: unused },
+};
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** Everything that is built. vscode-languageclient alone is 430 KB: the desktop loads it with the first note. */

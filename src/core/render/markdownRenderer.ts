@@ -29,11 +29,11 @@ interface Rendering {
 
 /**
  * Plain CommonMark without raw HTML, links found in text, or typographic replacements: the text of a paper is shown as it
- * is. Links and images are off altogether, so no text can ever become one.
+ * is. Links and images are off altogether, so no text can ever become one; so are names of characters (`&amp;`).
  */
 export function createMarkdownRenderer(): MarkdownRenderer {
   const markdownIt = new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false });
-  markdownIt.disable(['link', 'image', 'autolink', 'html_block', 'html_inline', 'reference']);
+  markdownIt.disable(['link', 'image', 'autolink', 'html_block', 'html_inline', 'reference', 'entity']);
   const { escapeHtml } = markdownIt.utils;
   let rendering: Rendering = { annotations: [], texts: 0 };
   markdownIt.renderer.rules['text'] = (tokens, index) => {
