@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { PaperBrowser } from '../../../src/core/browse/paperBrowser.ts';
 import { Library } from '../../../src/core/library.ts';
 import type { PaperFilter } from '../../../src/core/search/searchHit.ts';
-import { fillLibrary, paperOf } from './samplePapers.ts';
+import { fillLibrary } from './samplePapers.ts';
 
 const ids = [
   'Roe_Zebra_Counting_CVPR_2022',
