@@ -14,11 +14,11 @@ import { rankCandidates, type TypedWords } from './ranking/rankCandidates.ts';
 import { relatedQuery } from './ranking/relatedQuery.ts';
 import { Scoreboard } from './ranking/scoreboard.ts';
 import type { PaperSearch, RelatedOptions, SearchAnswer, SearchOptions } from './searchHit.ts';
+import { WordExpansions } from './ranking/wordExpansions.ts';
 import { WordMatcher } from './wordMatcher.ts';
 
 /** An index, and the papers as they were when it was built. */
 interface Searchable extends IndexedPapers {
-  readonly index: InvertedIndex;
   readonly board: Scoreboard;
 }
 
@@ -65,11 +65,10 @@ export class LibrarySearch implements PaperSearch, Disposable {
   async search(text: string, { limit = mostHits, signal }: SearchOptions = {}): Promise<SearchAnswer> {
     const query = parseQuery(text);
     return this.#onBoard(query, signal, ({ matcher, searchable }) => {
-      const { board } = searchable;
-      const ranked = rankCandidates(board, searchable, typedWords(query), limit);
+      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typedWords(query), limit);
       return {
         hits: ranked.map((hit) => ({ ...hit, titleRanges: matcher.ranges(hit.paper.title) })),
-        completeCount: board.completeCount(),
+        completeCount,
         evidence: async ({ paper }) => {
           const found = await this.#library.text(paper.id);
           return found && findEvidence(found, matcher);
@@ -90,7 +89,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
     const { index } = await this.#current();
     return this.#onBoard(relatedQuery(text, index), signal, ({ searchable }) => {
-      const ranked = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
+      const { ranked } = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
       return ranked
         .map(({ paper }) => paper)
         .filter(({ id }) => id !== except)
@@ -113,7 +112,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
       signal?.throwIfAborted();
       const searchable = await this.#current();
       const pace = new Pace(this.#pause, signal ? { signal } : {});
-      const words = await matchQuery(query, searchable.index, searchable, searchable.board, pace);
+      const words = await matchQuery(query, searchable, searchable.board, pace);
       signal?.throwIfAborted();
       return read({ searchable, matcher: new WordMatcher(words) });
     });
@@ -153,7 +152,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
     const phraseTexts = new PhraseTexts(textOf);
     const phraseText = phraseTexts.get.bind(phraseTexts);
-    return { papers, textOf, phraseText, index, board: new Scoreboard(index) };
+    return { papers, textOf, phraseText, index, expansions: new WordExpansions(index), board: new Scoreboard(index) };
   }
 
   async #buildIndex(papers: readonly Paper[], signal: AbortSignal): Promise<InvertedIndex> {

@@ -1,48 +1,76 @@
 /** A distance greater than any that is asked for. */
 const far = 99;
+const longestWord = 64;
 
 /**
- * The number of letters that have to be added, left out, changed or swapped with their neighbour to make one word of the
- * other (optimal string alignment, the restricted Damerau-Levenshtein distance; Boytsov 2011), or a number above `limit`
- * where it is above.
- *
- * @param isPrefix whether the second word may go on after what the first is compared with
+ * Compares words with one that was typed. What it needs for that it makes once, since a vocabulary has hundreds of thousands
+ * of words.
  */
-export function editDistance(typed: string, word: string, limit: number, isPrefix = false): number {
-  const columns = Math.min(word.length, typed.length + limit);
-  if (typed.length - word.length > limit || (!isPrefix && word.length - typed.length > limit)) {
-    return far;
+export class EditDistance {
+  readonly #typed: string;
+  readonly #limit: number;
+  #before = new Uint8Array(longestWord);
+  #previous = new Uint8Array(longestWord);
+  #current = new Uint8Array(longestWord);
+
+  /** @param limit the greatest distance that is of interest */
+  constructor(typed: string, limit: number) {
+    this.#typed = typed.slice(0, longestWord - limit - 1);
+    this.#limit = limit;
   }
-  let before = new Uint8Array(columns + 1);
-  let previous = Uint8Array.from({ length: columns + 1 }, (_, column) => column);
-  let current = new Uint8Array(columns + 1);
-  for (let row = 1; row <= typed.length; row += 1) {
-    current[0] = row;
-    let least = row;
-    const letter = typed.charCodeAt(row - 1);
-    for (let column = 1; column <= columns; column += 1) {
-      const other = word.charCodeAt(column - 1);
-      let distance = Math.min(
-        (previous[column] ?? far) + 1,
-        (current[column - 1] ?? far) + 1,
-        (previous[column - 1] ?? far) + (letter === other ? 0 : 1),
-      );
-      const isSwap =
-        row > 1 &&
-        column > 1 &&
-        letter === word.charCodeAt(column - 2) &&
-        typed.charCodeAt(row - 2) === other &&
-        letter !== other;
-      if (isSwap) {
-        distance = Math.min(distance, (before[column - 2] ?? far) + 1);
-      }
-      current[column] = distance;
-      least = Math.min(least, distance);
-    }
-    if (least > limit) {
+
+  /**
+   * The number of letters that have to be added, left out, changed or swapped with their neighbour to make one word of the
+   * other (optimal string alignment, the restricted Damerau-Levenshtein distance; Boytsov 2011), or a number above the limit
+   * where it is above.
+   *
+   * @param isPrefix whether the word may go on after what the typed one is compared with
+   */
+  to(word: string, isPrefix: boolean): number {
+    const typed = this.#typed;
+    const limit = this.#limit;
+    const columns = Math.min(word.length, typed.length + limit);
+    if (typed.length - word.length > limit || (!isPrefix && word.length - typed.length > limit)) {
       return far;
     }
-    [before, previous, current] = [previous, current, before];
+    for (let column = 0; column <= columns; column += 1) {
+      this.#previous[column] = column;
+    }
+    for (let row = 1; row <= typed.length; row += 1) {
+      if (this.#fillRow(row, word, columns) > limit) {
+        return far;
+      }
+      [this.#before, this.#previous, this.#current] = [this.#previous, this.#current, this.#before];
+    }
+    return isPrefix ? least(this.#previous, columns) : (this.#previous[columns] ?? far);
   }
-  return isPrefix ? Math.min(...previous) : (previous[columns] ?? far);
+
+  /** Fills one row of the table of distances; gives the least of them. */
+  #fillRow(row: number, word: string, columns: number): number {
+    const current = this.#current;
+    const previous = this.#previous;
+    const letter = this.#typed.charCodeAt(row - 1);
+    const letterBefore = this.#typed.charCodeAt(row - 2);
+    current[0] = row;
+    let smallest = row;
+    for (let column = 1; column <= columns; column += 1) {
+      const other = word.charCodeAt(column - 1);
+      let distance = (previous[column - 1] ?? far) + (letter === other ? 0 : 1);
+      distance = Math.min(distance, (previous[column] ?? far) + 1, (current[column - 1] ?? far) + 1);
+      if (letter !== other && letterBefore === other && column > 1 && letter === word.charCodeAt(column - 2)) {
+        distance = Math.min(distance, (this.#before[column - 2] ?? far) + 1);
+      }
+      current[column] = distance;
+      smallest = Math.min(smallest, distance);
+    }
+    return smallest;
+  }
+}
+
+function least(row: Uint8Array, columns: number): number {
+  let smallest = far;
+  for (let column = 0; column <= columns; column += 1) {
+    smallest = Math.min(smallest, row[column] ?? far);
+  }
+  return smallest;
 }

@@ -1,10 +1,22 @@
 import { addOccurrence, searchFields, type SearchField } from './fieldCode.ts';
 import { GrowingArray } from './growingArray.ts';
 import { InvertedIndex, lengthUnit } from './invertedIndex.ts';
-import { termsOfWord, wordPattern } from './termsOfWord.ts';
+import { partsOfWord, termsOfWord, wordPattern } from './termsOfWord.ts';
+import { WordPairsBuilder } from './wordPairs.ts';
 
 /** The texts of a paper by field; what is absent is not searched. */
 export type FieldTexts = Readonly<Partial<Record<SearchField, string>>>;
+
+/** What a word stands for. */
+interface KnownWord {
+  /** Numbers of its terms. */
+  readonly terms: readonly number[];
+  /** As which word it follows the one before it, and as which it is followed by the next. */
+  readonly starts: readonly string[];
+  readonly ends: readonly string[];
+  /** Pairs of its own parts. */
+  readonly parts: readonly string[];
+}
 
 /** Words longer than this are looked up anew each time: most of them stand but once. */
 const longestRememberedWord = 30;
@@ -14,13 +26,14 @@ export class IndexBuilder {
   readonly #termNumbers = new Map<string, number>();
   readonly #terms: string[] = [];
   /** Numbers of the terms of words that were met before. */
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #known = new Map<string, KnownWord>();
   /** The postings in the order of the papers: term and code. */
   readonly #postingTerms = new GrowingArray(Uint32Array);
   readonly #postingCodes = new GrowingArray(Uint8Array);
   /** For each paper where its postings end. */
   readonly #ends = new GrowingArray(Uint32Array);
   readonly #textLengths = new GrowingArray(Uint32Array);
+  readonly #pairs = new WordPairsBuilder();
   /** Codes of the terms of the paper at hand. */
   readonly #codes = new Map<number, number>();
 
@@ -35,6 +48,7 @@ export class IndexBuilder {
       this.#postingTerms.push(term);
       this.#postingCodes.push(code);
     }
+    this.#pairs.endPaper();
     this.#ends.push(this.#postingTerms.length);
     this.#textLengths.push(textLength);
   }
@@ -47,34 +61,54 @@ export class IndexBuilder {
     const ranks = new Uint32Array(order.length);
     order.forEach((term, rank) => (ranks[term] = rank));
     return new InvertedIndex({
-      terms: Array.from(order, (term) => this.#terms[term] ?? ''),
+      terms: Array.from(order, (term) => unshared(this.#terms[term] ?? '')),
       ...this.#postingsByTerm(ranks),
       lengths: relativeLengths(this.#textLengths.view()),
+      pairs: this.#pairs.build(),
     });
   }
 
-  /** Counts the terms of a text, and resolves to the number of its words. */
+  /** Counts the terms of a text, and gives the number of its words. */
   #countTerms(text: string, field: SearchField): number {
     let count = 0;
+    let before: readonly string[] = [];
     for (const [word] of text.matchAll(wordPattern)) {
       count += 1;
-      for (const term of this.#termsOf(word)) {
+      const { terms, starts, ends, parts } = this.#lookUp(word);
+      for (const term of terms) {
         this.#codes.set(term, addOccurrence(this.#codes.get(term) ?? 0, field));
       }
+      for (const first of before) {
+        for (const second of starts) {
+          this.#pairs.add(first, second);
+        }
+      }
+      for (let part = 1; part < parts.length; part += 1) {
+        this.#pairs.add(parts[part - 1] ?? '', parts[part] ?? '');
+      }
+      before = ends;
     }
     return count;
   }
 
-  #termsOf(word: string): readonly number[] {
+  #lookUp(word: string): KnownWord {
     const known = this.#known.get(word);
     if (known) {
       return known;
     }
-    const terms = termsOfWord(word).map((term) => this.#numberOf(term));
+    const found = this.#describe(word);
     if (word.length <= longestRememberedWord) {
-      this.#known.set(word, terms);
+      this.#known.set(word, found);
     }
-    return terms;
+    return found;
+  }
+
+  /** A word with hyphens counts as its parts and, where a line break may have cut it, as the whole. */
+  #describe(word: string): KnownWord {
+    const terms = termsOfWord(word).map((term) => this.#numberOf(term));
+    const parts = partsOfWord(word);
+    const joined = parts.length > 1 ? [parts.join('')] : [];
+    return { terms, starts: [parts[0] ?? '', ...joined], ends: [parts.at(-1) ?? '', ...joined], parts };
   }
 
   #numberOf(term: string): number {
@@ -114,6 +148,11 @@ export class IndexBuilder {
     }
     return { starts, papers, codes };
   }
+}
+
+/** A copy of a term: what was cut out of a text may keep all of the text in memory. */
+function unshared(term: string): string {
+  return ` ${term}`.slice(1);
 }
 
 function relativeLengths(lengths: Uint32Array): Uint8Array {

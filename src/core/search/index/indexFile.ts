@@ -3,8 +3,8 @@ import { InvertedIndex, type IndexData } from './invertedIndex.ts';
 /** Changes whenever an index that was kept before could mean something else. */
 const version = 1;
 const magic = 0x4c454354;
-/** Magic, version, key length, terms length, number of terms, of postings, of papers. */
-const headerLength = 7;
+/** Magic, version, key length, terms length, number of terms, of postings, of papers, of bytes for pairs. */
+const headerLength = 8;
 
 /**
  * An index as one flat file: a header, the key, the terms, and the arrays as they are in memory (little-endian, as all
@@ -24,8 +24,10 @@ export function writeIndexFile({ data }: InvertedIndex, key: string): Uint8Array
     data.terms.length,
     data.papers.length,
     data.lengths.length,
+    data.pairs.bits.length,
   );
   const parts = [header, keyBytes, termBytes, data.starts, data.papers, data.codes, data.lengths];
+  parts.push(data.pairs.starts, data.pairs.bits);
   const file = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), 0));
   let at = 0;
   for (const part of parts) {
@@ -42,23 +44,29 @@ export function readIndexFile(file: Uint8Array, key: string): InvertedIndex | un
     return undefined;
   }
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerLength);
-  const [foundMagic, foundVersion, keyLength = 0, termLength = 0, terms = 0, postings = 0, papers = 0] = header;
+  const [foundMagic, foundVersion, keyLength = 0, termLength = 0, terms = 0, postings = 0, papers = 0, pairs = 0] =
+    header;
   const lengths = [headerLength * 4, keyLength, termLength, (terms + 1) * 4, postings * 4, postings, papers];
+  lengths.push((papers + 1) * 4, pairs);
   const isWhole = lengths.reduce((sum, length) => sum + aligned(length), 0) === bytes.byteLength;
   if (foundMagic !== magic || foundVersion !== version || !isWhole) {
     return undefined;
   }
   const parts = partsOf(bytes, lengths);
-  const [, keyBytes, termBytes, starts, paperBytes, codes, paperLengths] = parts;
-  if (!keyBytes || !termBytes || !starts || !paperBytes || !codes || !paperLengths || decode(keyBytes) !== key) {
+  const [, keyBytes, termBytes, starts, paperBytes, codes, paperLengths, pairStarts, bits] = parts;
+  if (!keyBytes || !termBytes || !starts || !paperBytes || !codes || !paperLengths || !pairStarts || !bits) {
+    return undefined;
+  }
+  if (decode(keyBytes) !== key) {
     return undefined;
   }
   const data: IndexData = {
     terms: terms === 0 ? [] : decode(termBytes).split('\n'),
-    starts: new Uint32Array(starts.buffer, starts.byteOffset, terms + 1),
-    papers: new Uint32Array(paperBytes.buffer, paperBytes.byteOffset, postings),
+    starts: numbers(starts),
+    papers: numbers(paperBytes),
     codes,
     lengths: paperLengths,
+    pairs: { starts: numbers(pairStarts), bits },
   };
   return isSound(data, terms) ? new InvertedIndex(data) : undefined;
 }
@@ -73,14 +81,23 @@ function partsOf(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
 }
 
 /** A file whose bytes were damaged must not lead out of the arrays. */
-function isSound({ terms, starts, papers, lengths }: IndexData, termCount: number): boolean {
-  const isAscending = starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0));
+function isSound({ terms, starts, papers, lengths, pairs }: IndexData, termCount: number): boolean {
   return (
     terms.length === termCount &&
-    isAscending &&
+    [starts, pairs.starts].every(isAscending) &&
     starts.at(-1) === papers.length &&
+    pairs.starts.at(-1) === pairs.bits.length &&
     papers.every((paper) => paper < lengths.length)
   );
+}
+
+function isAscending(numbers: Uint32Array): boolean {
+  return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
+}
+
+/** The same bytes as numbers. */
+function numbers(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,3 +1,5 @@
+import type { WordPairs } from './wordPairs.ts';
+
 /** The arrays of an index: what is kept in a file, and read from it as it is. */
 export interface IndexData {
   /** Sorted by UTF-16 units. */
@@ -10,6 +12,8 @@ export interface IndexData {
   readonly codes: Uint8Array;
   /** For each paper the length of its text as a multiple of the average, in parts of `lengthUnit`. */
   readonly lengths: Uint8Array;
+  /** For each paper which words stand next to each other in it. */
+  readonly pairs: WordPairs;
 }
 
 /** 1 in `IndexData.lengths` is so much of the average length. */

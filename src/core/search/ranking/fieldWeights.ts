@@ -1,12 +1,15 @@
 import { occurrences, searchFields, type SearchField } from '../index/fieldCode.ts';
 
-/** What one occurrence in a field is worth (BM25F; Robertson and Zaragoza 2009, section 3.6). */
+/**
+ * What one occurrence in a field is worth (BM25F; Robertson and Zaragoza 2009, section 3.6). An introduction mentions much that
+ * the paper is not about: it finds a paper, and hardly ranks it.
+ */
 const weights: Readonly<Record<SearchField, number>> = {
   title: 5,
   authors: 4,
   other: 2,
   abstract: 1.2,
-  introduction: 0.6,
+  introduction: 0.12,
 };
 const codeCount = 256;
 

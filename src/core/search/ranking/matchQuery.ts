@@ -4,14 +4,16 @@ import type { InvertedIndex } from '../index/invertedIndex.ts';
 import { holdsFact } from '../query/holdsFact.ts';
 import type { Clause, Condition, Query, WordCondition } from '../query/query.ts';
 import type { Pace } from '../../util/pace.ts';
-import { expandWord, type Expansion } from './expandWord.ts';
+import type { Expansion, WordExpansions } from './wordExpansions.ts';
 import { phraseFields, type PhraseField } from './phraseTexts.ts';
 import { phrasePattern } from './phrasePattern.ts';
 import type { Scoreboard } from './scoreboard.ts';
 import { stopWords } from './stopWords.ts';
 
-/** The papers of an index, by their numbers in it. */
+/** An index, and the papers that its numbers stand for. */
 export interface IndexedPapers {
+  readonly index: InvertedIndex;
+  readonly expansions: WordExpansions;
   readonly papers: readonly Paper[];
   textOf(paper: Paper): ExtractedText | undefined;
   /** A field of a paper as phrases are looked for in it. */
@@ -40,25 +42,32 @@ const mostRememberedTerms = 100;
  */
 export async function matchQuery(
   query: Query,
-  index: InvertedIndex,
   indexed: IndexedPapers,
   board: Scoreboard,
   pace: Pace,
 ): Promise<MatchedWord[]> {
+  const { index } = indexed;
   board.clear();
   const matched: MatchedWord[] = [];
-  const plain = withoutStopWords(query.flatMap((clause) => plainWord(clause) ?? []));
+  const typed = query.flatMap((clause) => plainWord(clause) ?? []);
+  const plain = withoutStopWords(typed);
   const compounds = findCompounds(plain, index);
   for (const condition of plain) {
-    const expansions = [...expandCondition(condition, index), ...(compounds.get(condition) ?? [])];
+    const expansions = [...expandCondition(condition, indexed), ...(compounds.get(condition) ?? [])];
     expansions.forEach((expansion) => board.matchTerm(expansion));
     board.endClause();
     matched.push(remember(condition, expansions, index));
     await pace.step();
   }
+  for (const {
+    words: [word = ''],
+  } of typed.filter((condition) => !plain.includes(condition))) {
+    board.matchTerm({ term: index.find(word), weight: 1 }, 'title');
+    board.endOptionalClause();
+  }
   for (const clause of query.filter((other) => plainWord(other) === undefined)) {
     for (const condition of clause.alternatives) {
-      const words = await matchCondition(condition, index, indexed, board, pace);
+      const words = await matchCondition(condition, indexed, board, pace);
       matched.push(...(clause.isNegated ? [] : words));
     }
     if (clause.isNegated) {
@@ -83,8 +92,11 @@ function withoutStopWords(conditions: readonly WordCondition[]): readonly WordCo
   return rest.length === 0 ? conditions : rest;
 }
 
-function expandCondition({ words: [word = ''], isUnfinished }: WordCondition, index: InvertedIndex): Expansion[] {
-  return expandWord(index, word, isUnfinished);
+function expandCondition(
+  { words: [word = ''], isUnfinished }: WordCondition,
+  { expansions }: IndexedPapers,
+): readonly Expansion[] {
+  return expansions.of(word, isUnfinished);
 }
 
 /** Terms that neighbouring words make together, for each of these words. */
@@ -128,7 +140,6 @@ function remember(
 
 async function matchCondition(
   condition: Condition,
-  index: InvertedIndex,
   indexed: IndexedPapers,
   board: Scoreboard,
   pace: Pace,
@@ -143,18 +154,17 @@ async function matchCondition(
     return [];
   }
   if (condition.words.length === 1) {
-    const expansions = expandCondition(condition, index);
+    const expansions = expandCondition(condition, indexed);
     expansions.forEach((expansion) => board.matchTerm(expansion, condition.field));
-    return [remember(condition, expansions, index)];
+    return [remember(condition, expansions, indexed.index)];
   }
-  await matchPhrase(condition, index, indexed, board, pace);
+  await matchPhrase(condition, indexed, board, pace);
   return condition.words.map((word) => ({ word, isUnfinished: false, terms: new Set([word]) }));
 }
 
 async function matchPhrase(
   { words, field }: WordCondition,
-  index: InvertedIndex,
-  { papers, phraseText }: IndexedPapers,
+  { index, papers, phraseText }: IndexedPapers,
   board: Scoreboard,
   pace: Pace,
 ): Promise<void> {

@@ -1,6 +1,8 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Paper } from '../../paper.ts';
 import { foldText } from '../foldText.ts';
+import { hashPair, mayHavePairs } from '../index/wordPairs.ts';
+import type { InvertedIndex } from '../index/invertedIndex.ts';
 import { authorNames } from '../../render/bibliographicLine.ts';
 import type { IndexedPapers } from './matchQuery.ts';
 import { phrasePattern } from './phrasePattern.ts';
@@ -32,7 +34,16 @@ const candidateCount = 200;
 const longTextCount = 64;
 
 /** What each kind of evidence adds to the score of the index, which is 1 for the best paper. */
-const bonus = { wholeQuery: 0.35, eachWord: 0.5, phraseInTitle: 0.7, phraseInAbstract: 0.6, phraseInIntroduction: 0.4 };
+const bonus = {
+  wholeQuery: 0.35,
+  eachWord: 0.5,
+  phraseInTitle: 0.35,
+  phraseInAbstract: 0.3,
+  phraseInIntroduction: 0.25,
+};
+
+/** The bonus for a phrase grows with its words up to so many more than one: no two papers have long ones in common. */
+const longestPhrase = 4;
 
 const options: IFuseOptions<ShortFields> = {
   keys: [
@@ -59,13 +70,31 @@ export function rankCandidates(
   indexed: IndexedPapers,
   typed: TypedWords,
   limit: number,
-): RankedPaper[] {
-  const order = board.best(Math.max(limit, candidateCount));
-  const best = Math.max(board.score(order[0] ?? 0), Number.MIN_VALUE);
-  const ranked = Array.from(order, (number) => describe(number, board.score(number) / best, board, indexed));
-  const candidates = addEvidence(ranked.slice(0, candidateCount), indexed, typed);
+): { readonly ranked: readonly RankedPaper[]; readonly completeCount: number } {
+  const count = Math.max(limit, candidateCount);
+  const { papers, promising, completeCount } = board.best(count, phraseFilter(indexed.index, typed));
+  const best = Math.max(board.score(papers[0] ?? 0), Number.MIN_VALUE);
+  const ranked = Array.from(papers, (number) => describe(number, board.score(number) / best, board, indexed));
+  const phrases = promising.map((number) => describe(number, board.score(number) / best, board, indexed));
+  const candidates = addEvidence([...ranked.slice(0, candidateCount), ...phrases], indexed, typed);
   const sorted = candidates.sort((one, other) => other.score - one.score);
-  return [...sorted, ...ranked.slice(candidateCount)].slice(0, limit);
+  return { ranked: [...sorted, ...ranked.slice(candidateCount)].slice(0, limit), completeCount };
+}
+
+/** From this many words on, a phrase is looked for among all papers that have them. */
+const fewestPhraseWords = 3;
+
+/** Whether a paper may have the typed words one behind the other; nothing where they are too few to tell. */
+function phraseFilter(
+  { data }: InvertedIndex,
+  { words, isUnfinished }: TypedWords,
+): ((paper: number) => boolean) | undefined {
+  const finished = isUnfinished ? words.slice(0, -1) : words;
+  if (finished.length < fewestPhraseWords) {
+    return undefined;
+  }
+  const hashes = finished.slice(1).map((word, index) => hashPair(finished[index] ?? '', word));
+  return (paper) => mayHavePairs(data.pairs, paper, hashes);
 }
 
 function describe(number: number, score: number, board: Scoreboard, { papers }: IndexedPapers): RankedPaper {
@@ -81,7 +110,7 @@ function addEvidence(candidates: RankedPaper[], indexed: IndexedPapers, typed: T
   if (query === '') {
     return candidates;
   }
-  const fields = candidates.map(({ paper }, place) => ({
+  const fields = candidates.slice(0, candidateCount).map(({ paper }, place) => ({
     place,
     title: foldText(paper.title),
     authors: foldText(authorNames(paper.authors)),
@@ -118,19 +147,19 @@ function phraseBonuses(
     return [];
   }
   const isThere = phrasePattern(words, isUnfinished);
+  const length = Math.min(words.length - 1, longestPhrase);
   return candidates.map(({ paper, isComplete }, place) => {
     if (!isComplete) {
       return 0;
     }
     if (isThere(phraseText(paper, 'title'))) {
-      return bonus.phraseInTitle;
+      return length * bonus.phraseInTitle;
     }
     if (isThere(phraseText(paper, 'abstract'))) {
-      return bonus.phraseInAbstract;
+      return length * bonus.phraseInAbstract;
     }
     const isLong = textOf(paper)?.introduction !== '';
-    return isLong && place < longTextCount && isThere(phraseText(paper, 'introduction'))
-      ? bonus.phraseInIntroduction
-      : 0;
+    const isLookedAt = place < longTextCount || place >= candidateCount;
+    return isLong && isLookedAt && isThere(phraseText(paper, 'introduction')) ? length * bonus.phraseInIntroduction : 0;
   });
 }

@@ -1,11 +1,23 @@
 import type { SearchField } from '../index/fieldCode.ts';
 import { lengthUnit, type InvertedIndex } from '../index/invertedIndex.ts';
-import type { Expansion } from './expandWord.ts';
+import type { Expansion } from './wordExpansions.ts';
 import { codeWeights, type CodeWeights } from './fieldWeights.ts';
 import { greatest } from './greatest.ts';
 
+/** What a query has found. */
+interface Best {
+  readonly papers: Uint32Array;
+  /** Papers that are not among the best by their score, but may be. */
+  readonly promising: readonly number[];
+  readonly completeCount: number;
+}
+
+const mostPromising = 200;
+/** How much a paper loses that has a part of the query only. */
+const coverageExponent = 1.5;
+
 /** BM25: how soon more occurrences say no more, and how much the length of a text counts. */
-const saturation = 1.2;
+const saturation = 2;
 const lengthNormalization = 0.6;
 
 /**
@@ -64,11 +76,11 @@ export class Scoreboard {
     this.#clauseCount = 0;
   }
 
-  /** Matches all papers that have a term, for the clause at hand. */
+  /** Matches all papers that have a term, for the clause at hand; a term of number -1 has none. */
   matchTerm({ term, weight }: Expansion, field?: SearchField): void {
     const { short, text } = this.#codeWeightsOf(field);
     const { starts, papers, codes, lengths } = this.#index.data;
-    const end = starts[term + 1] ?? 0;
+    const end = term < 0 ? 0 : (starts[term + 1] ?? 0);
     for (let posting = starts[term] ?? 0; posting < end; posting += 1) {
       const code = codes[posting] ?? 0;
       const paper = papers[posting] ?? 0;
@@ -114,6 +126,17 @@ export class Scoreboard {
     this.#forgetMatches();
   }
 
+  /** Ends a clause that no paper needs: papers that other clauses have found score more with it. */
+  endOptionalClause(): void {
+    const rarity = inverseFrequency(this.#matchedCount, this.#index.paperCount);
+    for (const paper of this.matches()) {
+      if ((this.#clauses[paper] ?? 0) > 0) {
+        this.#scores[paper] = (this.#scores[paper] ?? 0) + rarity * (this.#strengths[paper] ?? 0);
+      }
+    }
+    this.#forgetMatches();
+  }
+
   /** Ends a clause that papers must have: all others are out. */
   endRequiredClause(): void {
     for (let paper = 0; paper < this.#excluded.length; paper += 1) {
@@ -140,26 +163,22 @@ export class Scoreboard {
 
   /** Papers that were found and are not excluded, in no order. */
   found(): Uint32Array {
-    return this.#found.subarray(0, this.#foundCount).filter((paper) => this.#excluded[paper] === 0);
-  }
-
-  /** The best papers that were found and are not excluded, best first. */
-  best(count: number): Uint32Array {
-    const found = this.found();
-    const scores = new Float32Array(found.length);
-    found.forEach((paper, place) => (scores[place] = this.score(paper)));
-    return greatest(scores, count).map((place) => found[place] ?? 0);
-  }
-
-  /** How many papers have something of every clause. */
-  completeCount(): number {
-    return this.found().reduce((count, paper) => count + (this.isComplete(paper) ? 1 : 0), 0);
+    const kept = new Uint32Array(this.#foundCount);
+    let count = 0;
+    for (let at = 0; at < this.#foundCount; at += 1) {
+      const paper = this.#found[at] ?? 0;
+      if (this.#excluded[paper] === 0) {
+        kept[count] = paper;
+        count += 1;
+      }
+    }
+    return kept.subarray(0, count);
   }
 
   /** What a paper has scored: more for rare words, and for having more of the query. */
   score(paper: number): number {
     const part = this.coverage(paper);
-    return (this.#scores[paper] ?? 0) * part * part;
+    return (this.#scores[paper] ?? 0) * part ** coverageExponent;
   }
 
   /** The part of the query's weight that a paper has, 0 to 1; less than 1 also where words are spelled otherwise. */
@@ -170,6 +189,30 @@ export class Scoreboard {
   /** Whether a paper has something of every clause. */
   isComplete(paper: number): boolean {
     return this.#clauses[paper] === this.#clauseCount;
+  }
+
+  /**
+   * The best papers that were found and are not excluded, best first, and how many have something of every clause.
+   *
+   * @param isPromising adds to the best so many others for which it is true, if they have something of every clause
+   */
+  best(count: number, isPromising?: (paper: number) => boolean): Best {
+    const found = this.found();
+    const scores = new Float32Array(found.length);
+    const promising: number[] = [];
+    let completeCount = 0;
+    for (let place = 0; place < found.length; place += 1) {
+      const paper = found[place] ?? 0;
+      scores[place] = this.score(paper);
+      if (this.isComplete(paper)) {
+        completeCount += 1;
+        if (isPromising?.(paper) && promising.length < mostPromising) {
+          promising.push(paper);
+        }
+      }
+    }
+    const papers = greatest(scores, count).map((place) => found[place] ?? 0);
+    return { papers, promising: promising.filter((paper) => !papers.includes(paper)), completeCount };
   }
 
   #codeWeightsOf(field: SearchField | undefined): CodeWeights {

@@ -1,6 +1,8 @@
-import { editDistance } from '../index/editDistance.ts';
+import { RecentlyUsed } from '../../util/recentlyUsed.ts';
+import { EditDistance } from '../index/editDistance.ts';
 import { letterSet, type InvertedIndex } from '../index/invertedIndex.ts';
 import { greatest } from './greatest.ts';
+import { stopWords } from './stopWords.ts';
 
 /** A term that may have been meant by a word, and how much a match of it is worth: 1 for the word itself. */
 export interface Expansion {
@@ -12,17 +14,38 @@ const inflected = 0.85;
 /** A word of which only the beginning has been typed: between these two, by how much of it that is. */
 const unfinished = { least: 0.55, most: 0.85 };
 const mostBegun = 256;
+const fewestBegun = 16;
+/** As a multiple of the number of papers. */
+const mostPostings = 2;
 const misspelled = [1, 0.65, 0.45] as const;
 const mostMisspelled = 12;
 /** Letters from which on a word may have one error, and two. */
 const oneErrorFrom = 4;
-const twoErrorsFrom = 8;
+const twoErrorsFrom = 7;
+
+/** Words that were typed before are typed on with every keystroke. */
+const wordsKept = 64;
+
+/** The terms of an index that typed words may mean; of the words that were asked for last it knows them. */
+export class WordExpansions {
+  readonly #index: InvertedIndex;
+  readonly #kept = new RecentlyUsed<string, readonly Expansion[]>(wordsKept);
+
+  constructor(index: InvertedIndex) {
+    this.#index = index;
+  }
+
+  /** @param isUnfinished the word is being typed, so that words which begin with it may be meant */
+  of(word: string, isUnfinished: boolean): readonly Expansion[] {
+    return this.#kept.getOrAdd(`${word}${isUnfinished ? '*' : ''}`, () => expandWord(this.#index, word, isUnfinished));
+  }
+}
 
 /**
  * The terms of an index that a typed word may mean: itself, its other forms (plural, tense), words that begin with it while
  * it is being typed, and, where all these are next to nowhere, words that look like it.
  */
-export function expandWord(index: InvertedIndex, word: string, isUnfinished: boolean): Expansion[] {
+function expandWord(index: InvertedIndex, word: string, isUnfinished: boolean): Expansion[] {
   const exact = index.find(word);
   const expansions = new Map<number, number>();
   const add = (term: number, weight: number): void => {
@@ -44,15 +67,25 @@ export function expandWord(index: InvertedIndex, word: string, isUnfinished: boo
   return Array.from(expansions, ([term, weight]) => ({ term, weight }));
 }
 
-/** Terms that begin with what is typed of a word; where there are very many, those that most papers have. */
+/**
+ * Terms that begin with what is typed of a word. Where they are very many, those that most papers have, up to as many
+ * postings as can be read between two keystrokes.
+ */
 function beginningWith(index: InvertedIndex, beginning: string): readonly number[] {
   const [from, to] = index.withPrefix(beginning);
-  const terms = Array.from({ length: to - from }, (_, at) => from + at);
-  if (terms.length <= mostBegun) {
-    return terms;
+  const frequencies = Float32Array.from({ length: to - from }, (_, at) => index.paperFrequency(from + at));
+  const terms: number[] = [];
+  let postings = 0;
+  for (const at of greatest(frequencies, mostBegun)) {
+    if (terms.length >= fewestBegun && postings > mostPostings * index.paperCount) {
+      break;
+    }
+    if (!stopWords.has(index.data.terms[from + at] ?? '')) {
+      terms.push(from + at);
+      postings += frequencies[at] ?? 0;
+    }
   }
-  const frequencies = Float32Array.from(terms, (term) => index.paperFrequency(term));
-  return Array.from(greatest(frequencies, mostBegun), (at) => from + at);
+  return terms;
 }
 
 /** The number of papers up to which a word may well be misspelled. */
@@ -108,6 +141,7 @@ function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean)
     return [];
   }
   const letters = letterSet(word);
+  const distances = new EditDistance(word, limit);
   const { signatures } = index;
   const { terms } = index.data;
   const found: Similar[] = [];
@@ -117,7 +151,8 @@ function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean)
       continue;
     }
     const candidate = terms[term] ?? '';
-    const distance = distanceTo(word, candidate, limit, isUnfinished);
+    const whole = distances.to(candidate, false);
+    const distance = whole > limit && isUnfinished ? distances.to(candidate, true) : whole;
     if (distance <= limit && candidate !== word) {
       found.push({
         term,
@@ -131,11 +166,6 @@ function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean)
       (one, other) => other.weight - one.weight || index.paperFrequency(other.term) - index.paperFrequency(one.term),
     )
     .slice(0, mostMisspelled);
-}
-
-function distanceTo(word: string, candidate: string, limit: number, isUnfinished: boolean): number {
-  const whole = editDistance(word, candidate, limit);
-  return whole <= limit || !isUnfinished ? whole : editDistance(word, candidate, limit, true);
 }
 
 /** The number of bits of a 32-bit set (Warren, Hacker's Delight, 5-1). */
