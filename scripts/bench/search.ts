@@ -48,9 +48,9 @@ function logLine({ buildTime, keystrokes, quality, loopBefore, loopAfter, failur
     buildTime !== undefined && `built in ${number(buildTime)} ms`,
     keystrokes &&
       keystrokes.typed > 0 &&
-      `${keystrokeFigures(keystrokes)} ms, worst ${JSON.stringify(keystrokes.slowestQuery)}`,
+      `keystroke ${keystrokeFigures(keystrokes)}, worst ${JSON.stringify(keystrokes.slowestQuery)}`,
     quality?.map((ofKind) => `${ofKind.kind} ${qualityCell(ofKind)}`).join(', '),
-    loopBefore !== undefined && `loop ${[loopBefore, loopAfter ?? NaN].map(number).join(' and ')} ms`,
+    loopBefore !== undefined && `loop ${[loopBefore, loopAfter ?? []].flat().map(number).join(' and ')} ms`,
     failure,
   ];
   return parts.filter((part) => typeof part === 'string').join('; ');

@@ -1,7 +1,7 @@
-import { chooseEngines } from './engines/engines.ts';
-import type { EngineReport } from './engineReport.ts';
-import type { OpenedEngine } from './searchEngine.ts';
 import { readPapers } from './corpus.ts';
+import type { EngineReport } from './engineReport.ts';
+import { chooseEngines } from './engines/engines.ts';
+import type { OpenedEngine } from './searchEngine.ts';
 
 /** What a process that measures an engine is told, as its arguments in this order. */
 export interface EngineTask {
@@ -9,7 +9,7 @@ export interface EngineTask {
   readonly corpus: string;
   /** Where the index is kept. */
   readonly keptIndex: string;
-  /** Seconds after which the process is ended. */
+  /** Seconds after which the process is ended, counted from its first report: handing over the papers is not the engine's. */
   readonly limit: number;
 }
 

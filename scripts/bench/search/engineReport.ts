@@ -5,7 +5,7 @@ export interface KeystrokeTimes {
   readonly longest: number;
   /** What stood in the box when it took longest. */
   readonly slowestQuery: string;
-  /** Queries that were typed before the time was up, and how many there are. */
+  /** Keys that were typed before the time was up, and how many there are. */
   readonly typed: number;
   readonly of: number;
 }

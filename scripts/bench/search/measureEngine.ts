@@ -43,6 +43,7 @@ function runProcess(script: string, { engine, corpus, keptIndex, limit }: Engine
     let report: EngineReport = {};
     let errors = '';
     let isTooSlow = false;
+    let isOpened = false;
     const timer = setTimeout(() => {
       isTooSlow = true;
       child.kill('SIGKILL');
@@ -50,6 +51,10 @@ function runProcess(script: string, { engine, corpus, keptIndex, limit }: Engine
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.on('message', (part) => {
       report = { ...report, ...(part as EngineReport) };
+      if (!isOpened) {
+        isOpened = true;
+        timer.refresh();
+      }
     });
     child.once('error', (error) => (errors += error.message));
     child.once('close', (code) => {

@@ -4,6 +4,7 @@ import { openTask, send } from './engineProcess.ts';
 
 const { corpus, keptIndex, opened } = await openTask();
 const { typed } = await readQueries(corpus);
+await send({});
 const loadBegan = performance.now();
 const searcher = await opened.load?.(keptIndex);
 const queryBegan = performance.now();

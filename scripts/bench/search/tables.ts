@@ -2,6 +2,8 @@ import type { Measurement } from '../benchmark.ts';
 import type { EngineReport, KeystrokeTimes, QualityOfKind, Trial } from './engineReport.ts';
 
 const tooSlow = 'too slow';
+/** A share of fewer answers than that says nothing. */
+const fewestAnswered = 10;
 const none = '–';
 const megabyte = 1e6;
 
@@ -22,7 +24,7 @@ function keystrokeTable(trials: readonly Trial[], { seed, limit }: { seed: numbe
     description: [
       'Queries typed letter by letter, 20 results asked for: the 95th percentile of the milliseconds a keystroke, and in brackets the median and the longest.',
       'Corpora up to 2,400 papers have introductions, larger ones titles and abstracts.',
-      `Each engine had ${limit} s with each corpus; where it was too slow for all queries, the count says how many of them were typed.`,
+      `Each engine had ${limit} s with each corpus; where that was not enough, a count says how many of the keys were typed.`,
       `Seed ${seed}. Between the engines a fixed loop of arithmetic took ${number(Math.min(...loops))} to ${number(Math.max(...loops))} ms.`,
     ].join(' '),
     columns: ['engine', ...sizes.map((size) => `${number(size)} papers`)],
@@ -43,7 +45,7 @@ function keystrokeCell({ keystrokes, failure }: EngineReport): string {
   return keystrokeFigures(keystrokes);
 }
 
-/** Such as `4.1 (0.9, 12)`, with the count where not all queries were typed. */
+/** Such as `4.1 (0.9, 12)`, with the count where not all keys were typed. */
 export function keystrokeFigures({ median, percentile95, longest, typed, of }: KeystrokeTimes): string {
   const figures = `${number(percentile95)} (${number(median)}, ${number(longest)})`;
   return typed < of ? `${figures}, ${typed} of ${of}` : figures;
@@ -66,7 +68,7 @@ function qualityTable(trials: readonly Trial[]): Measurement {
 
 /** Such as `.96 (.97)`, with the count where not all queries were answered. */
 export function qualityCell(quality: QualityOfKind | undefined): string {
-  if (!quality || quality.answered === 0) {
+  if (!quality || quality.answered < fewestAnswered) {
     return tooSlow;
   }
   const { success, reciprocalRank, answered, of } = quality;
