@@ -1,17 +1,23 @@
-// node scripts/bench.ts [NAME…] runs the benchmarks, all of them when none is named, and prints their tables. A run of all
-// writes docs/benchmarks.md, too.
+// node scripts/bench.ts [NAME…] runs the benchmarks, all of them when none is named, and prints their tables. A run of all,
+// with nothing left out, writes docs/benchmarks.md, too. Of the benchmark `search` a part can be chosen:
+//   --sizes 100,2400         papers of the corpora
+//   --engines Lectern,Fuse   beginnings of the engines' names
+//   --seed N                 other corpora and queries
+//   --limit SECONDS          for one engine and one corpus
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { projectRoot } from './bootstrap.mjs';
-import type { Benchmark, Measurement } from './bench/benchmark.ts';
+import type { Benchmark, BenchmarkOptions, Measurement } from './bench/benchmark.ts';
 import { repairBenchmark } from './bench/repair.ts';
+import { searchBenchmark } from './bench/search.ts';
 import { Failure, runMain } from './progress.mjs';
 
-const benchmarks: readonly Benchmark[] = [repairBenchmark];
+const benchmarks: readonly Benchmark[] = [repairBenchmark, searchBenchmark];
 
 await runMain(async () => {
-  const names = process.argv.slice(2);
+  const { names, options, isWhole } = readArguments();
   const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
   if (unknown.length > 0) {
     const known = benchmarks.map(({ name }) => name).join(', ');
@@ -20,16 +26,49 @@ await runMain(async () => {
   const sections: string[] = [];
   for (const { name, run } of benchmarks) {
     if (names.length === 0 || names.includes(name)) {
-      const text = (await run()).map(markdownOf).join('\n\n');
+      const text = (await run(options)).map(markdownOf).join('\n\n');
       console.log(`${text}\n`);
       sections.push(text);
     }
   }
-  if (names.length === 0) {
+  if (isWhole) {
     await writeFile(join(projectRoot, 'docs', 'benchmarks.md'), page(sections));
   }
   return 0;
 });
+
+function readArguments(): { names: readonly string[]; options: BenchmarkOptions; isWhole: boolean } {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sizes: { type: 'string', default: '' },
+      engines: { type: 'string', default: '' },
+      seed: { type: 'string', default: '20231123' },
+      limit: { type: 'string', default: '120' },
+    },
+  });
+  return {
+    names: positionals,
+    options: {
+      sizes: listOf(values.sizes).map((size) => wholeNumber('--sizes', size)),
+      engines: listOf(values.engines),
+      seed: wholeNumber('--seed', values.seed),
+      limit: wholeNumber('--limit', values.limit),
+    },
+    isWhole: positionals.length === 0 && values.sizes === '' && values.engines === '',
+  };
+}
+
+function listOf(text: string): string[] {
+  return text.split(',').filter((item) => item.trim() !== '');
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\s*\d+\s*$/.test(text) || Number(text) === 0) {
+    throw new Failure(`${option} takes whole numbers above 0, not "${text}".`);
+  }
+  return Number(text);
+}
 
 function markdownOf({ title, description, columns, rows }: Measurement): string {
   const widths = columns.map((column, index) =>

@@ -7,10 +7,22 @@ export interface Measurement {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What a person can choose. Empty lists stand for everything. */
+export interface BenchmarkOptions {
+  /** Papers of the generated corpora. */
+  readonly sizes: readonly number[];
+  /** Names of the search engines. */
+  readonly engines: readonly string[];
+  /** Of the generated corpora and queries: the same seed gives the same ones. */
+  readonly seed: number;
+  /** Seconds for one search engine and one corpus. */
+  readonly limit: number;
+}
+
 /** One benchmark of `npm run bench`. What it compares, it measures side by side in one run. */
 export interface Benchmark {
   readonly name: string;
-  readonly run: () => Promise<readonly Measurement[]>;
+  readonly run: (options: BenchmarkOptions) => Promise<readonly Measurement[]>;
 }
 
 /** The median of the times of several runs, in milliseconds. The first runs, which warm up, do not count. */
