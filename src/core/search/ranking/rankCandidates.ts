@@ -29,18 +29,20 @@ interface ShortFields {
 }
 
 /** So many of the best are ranked again. */
-const candidateCount = 200;
-/** In the introductions of so many of the best a phrase is looked for. */
-const longTextCount = 64;
+const candidateCount = 120;
+/** Of phrases with more words than this, all papers that may have them are looked at. */
+const fewestPhraseWords = 2;
 
 /** What each kind of evidence adds to the score of the index, which is 1 for the best paper. */
-const bonus = {
-  wholeQuery: 0.35,
-  eachWord: 0.5,
-  phraseInTitle: 0.35,
-  phraseInAbstract: 0.3,
-  phraseInIntroduction: 0.25,
-};
+const bonus = { wholeQuery: 0.35, eachWord: 0.5 };
+/** The same for each word after the first of a phrase, by the field in which it stands. */
+const phraseBonus = [
+  ['title', 0.35],
+  ['abstract', 0.3],
+  ['introduction', 0.25],
+] as const;
+/** A title is looked at in any case: it may have the beginning of a word that is being typed. */
+const titleBonus = [phraseBonus[0]];
 
 /** The bonus for a phrase grows with its words up to so many more than one: no two papers have long ones in common. */
 const longestPhrase = 4;
@@ -57,7 +59,7 @@ const options: IFuseOptions<ShortFields> = {
 };
 const tokenOptions: IFuseOptions<ShortFields> = { ...options, useTokenSearch: true, tokenMatch: 'all' };
 /** The whole query is looked for in the titles of so many of the best. */
-const wholeCount = 64;
+const wholeCount = 40;
 /** Fuse.js looks for the whole query at once; a longer one than this is no title. */
 const longestQuery = 120;
 
@@ -72,40 +74,47 @@ export function rankCandidates(
   limit: number,
 ): { readonly ranked: readonly RankedPaper[]; readonly completeCount: number } {
   const count = Math.max(limit, candidateCount);
-  const { papers, promising, completeCount } = board.best(count, phraseFilter(indexed.index, typed));
+  const mayHavePhrase = phraseFilter(indexed.index, typed);
+  const isLong = typed.words.length > fewestPhraseWords;
+  const { papers, promising, completeCount } = board.best(count, isLong ? mayHavePhrase : undefined);
   const best = Math.max(board.score(papers[0] ?? 0), Number.MIN_VALUE);
   const ranked = Array.from(papers, (number) => describe(number, board.score(number) / best, board, indexed));
   const phrases = promising.map((number) => describe(number, board.score(number) / best, board, indexed));
-  const candidates = addEvidence([...ranked.slice(0, candidateCount), ...phrases], indexed, typed);
+  const candidates = addEvidence([...ranked.slice(0, candidateCount), ...phrases], indexed, typed, mayHavePhrase);
   const sorted = candidates.sort((one, other) => other.score - one.score);
   return { ranked: [...sorted, ...ranked.slice(candidateCount)].slice(0, limit), completeCount };
 }
 
-/** From this many words on, a phrase is looked for among all papers that have them. */
-const fewestPhraseWords = 3;
-
-/** Whether a paper may have the typed words one behind the other; nothing where they are too few to tell. */
-function phraseFilter(
-  { data }: InvertedIndex,
-  { words, isUnfinished }: TypedWords,
-): ((paper: number) => boolean) | undefined {
-  const finished = isUnfinished ? words.slice(0, -1) : words;
-  if (finished.length < fewestPhraseWords) {
-    return undefined;
-  }
-  const hashes = finished.slice(1).map((word, index) => hashPair(finished[index] ?? '', word));
+/**
+ * Tells which papers may have the typed words one behind the other. Of a word that is being typed nothing is known yet, so it
+ * counts only as the second of two, as if it were finished: else all papers with the first would have to be looked at.
+ */
+function phraseFilter({ data }: InvertedIndex, { words, isUnfinished }: TypedWords): (paper: number) => boolean {
+  const known = isUnfinished && words.length > 2 ? words.slice(0, -1) : words;
+  const hashes = known.slice(1).map((word, index) => hashPair(known[index] ?? '', word));
   return (paper) => mayHavePairs(data.pairs, paper, hashes);
 }
 
-function describe(number: number, score: number, board: Scoreboard, { papers }: IndexedPapers): RankedPaper {
+/** A paper that may be among the best. */
+interface Candidate extends RankedPaper {
+  /** In the index. */
+  readonly number: number;
+}
+
+function describe(number: number, score: number, board: Scoreboard, { papers }: IndexedPapers): Candidate {
   const paper = papers[number];
   if (!paper) {
     throw new RangeError(`The index has a paper ${number}, the library has ${papers.length}.`);
   }
-  return { paper, score, isComplete: board.isComplete(number) };
+  return { paper, number, score, isComplete: board.isComplete(number) };
 }
 
-function addEvidence(candidates: RankedPaper[], indexed: IndexedPapers, typed: TypedWords): RankedPaper[] {
+function addEvidence(
+  candidates: Candidate[],
+  indexed: IndexedPapers,
+  typed: TypedWords,
+  mayHavePhrase: (paper: number) => boolean,
+): RankedPaper[] {
   const query = typed.words.join(' ').slice(0, longestQuery);
   if (query === '') {
     return candidates;
@@ -118,7 +127,7 @@ function addEvidence(candidates: RankedPaper[], indexed: IndexedPapers, typed: T
   const wholeQuery =
     typed.words.length < 2 ? [] : closeness(new Fuse(fields.slice(0, wholeCount), options).search(query));
   const eachWord = closeness(new Fuse(fields, tokenOptions).search(query));
-  const phrases = phraseBonuses(candidates, indexed, typed);
+  const phrases = phraseBonuses(candidates, indexed, typed, mayHavePhrase);
   return candidates.map((candidate, place) => ({
     ...candidate,
     score:
@@ -139,27 +148,19 @@ function closeness(results: readonly { readonly item: ShortFields; readonly scor
 }
 
 function phraseBonuses(
-  candidates: readonly RankedPaper[],
-  { textOf, phraseText }: IndexedPapers,
+  candidates: readonly Candidate[],
+  { phraseText }: IndexedPapers,
   { words, isUnfinished }: TypedWords,
+  mayHavePhrase: (paper: number) => boolean,
 ): number[] {
   if (words.length < 2) {
     return [];
   }
   const isThere = phrasePattern(words, isUnfinished);
   const length = Math.min(words.length - 1, longestPhrase);
-  return candidates.map(({ paper, isComplete }, place) => {
-    if (!isComplete) {
-      return 0;
-    }
-    if (isThere(phraseText(paper, 'title'))) {
-      return length * bonus.phraseInTitle;
-    }
-    if (isThere(phraseText(paper, 'abstract'))) {
-      return length * bonus.phraseInAbstract;
-    }
-    const isLong = textOf(paper)?.introduction !== '';
-    const isLookedAt = place < longTextCount || place >= candidateCount;
-    return isLong && isLookedAt && isThere(phraseText(paper, 'introduction')) ? length * bonus.phraseInIntroduction : 0;
+  return candidates.map(({ paper, number, isComplete }) => {
+    const fields = mayHavePhrase(number) ? phraseBonus : titleBonus;
+    const found = isComplete ? fields.find(([field]) => isThere(phraseText(paper, field))) : undefined;
+    return length * (found?.[1] ?? 0);
   });
 }
