@@ -88,7 +88,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
     const { index } = await this.#current();
-    return this.#onBoard(relatedQuery(text, index), signal, ({ searchable }) => {
+    return this.#onBoard(relatedQuery(text, index, except !== undefined), signal, ({ searchable }) => {
       const { ranked } = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
       return ranked
         .map(({ paper }) => paper)

@@ -9,7 +9,7 @@ export function phraseText(text: string): string {
 }
 
 /**
- * Tells whether texts made by `phraseText` have words one behind the other, as whole words; the last one may go on where it
+ * Tells whether texts made by `phraseText` have folded words one behind the other, as whole words; the last one may go on where it
  * is still being typed. Hyphens that line breaks left within words are passed over.
  */
 export function phrasePattern(words: readonly string[], isUnfinished = false): (phraseText: string) => boolean {

@@ -6,22 +6,23 @@ import { stopWords } from './stopWords.ts';
 /** So many of a text's words say what it is about. */
 const mostWords = 24;
 const shortestWord = 3;
-/** A word that only this text has leads to nothing. */
-const fewestPapers = 2;
 
 /**
  * The weightiest words of a text, as a query: those that stand in it often and in few papers (tf · idf; Salton and Buckley
  * 1988).
+ *
+ * @param isIndexed the text is that of a paper of the index, so a word that one paper has is its own and leads to no other
  */
-export function relatedQuery(text: string, index: InvertedIndex): Query {
+export function relatedQuery(text: string, index: InvertedIndex, isIndexed: boolean): Query {
+  const fewestPapers = isIndexed ? 2 : 1;
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(wordPattern)) {
     for (const part of partsOfWord(word).filter((one) => one.length >= shortestWord && !stopWords.has(one))) {
       counts.set(part, (counts.get(part) ?? 0) + 1);
     }
   }
-  return Array.from(counts, ([word, count]) => ({ word, weight: weightOf(word, count, index) }))
-    .filter(({ weight }) => weight > 0)
+  return Array.from(counts, ([word, count]) => ({ word, ...weigh(word, count, index) }))
+    .filter(({ papers, weight }) => papers >= fewestPapers && weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, mostWords)
     .map(({ word }) => ({
@@ -30,8 +31,8 @@ export function relatedQuery(text: string, index: InvertedIndex): Query {
     }));
 }
 
-function weightOf(word: string, count: number, index: InvertedIndex): number {
+function weigh(word: string, count: number, index: InvertedIndex): { papers: number; weight: number } {
   const term = index.find(word);
   const papers = term < 0 ? 0 : index.paperFrequency(term);
-  return papers < fewestPapers ? 0 : Math.sqrt(count) * Math.log(index.paperCount / papers);
+  return { papers, weight: papers === 0 ? 0 : Math.sqrt(count) * Math.log(index.paperCount / papers) };
 }

@@ -121,7 +121,8 @@ export class Scoreboard {
       this.#coverage[paper] = (this.#coverage[paper] ?? 0) + rarity * (this.#weights[paper] ?? 0);
       this.#clauses[paper] = (this.#clauses[paper] ?? 0) + 1;
     }
-    this.#totalWeight += rarity;
+    // What no paper has tells no paper from another.
+    this.#totalWeight += this.#matchedCount === 0 ? 0 : rarity;
     this.#clauseCount += 1;
     this.#forgetMatches();
   }

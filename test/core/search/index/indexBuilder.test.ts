@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { addOccurrence, occurrences } from '../../../../src/core/search/index/fieldCode.ts';
+import { IndexBuilder, type FieldTexts } from '../../../../src/core/search/index/indexBuilder.ts';
+import { readIndexFile, writeIndexFile } from '../../../../src/core/search/index/indexFile.ts';
+import type { InvertedIndex } from '../../../../src/core/search/index/invertedIndex.ts';
+import { hashPair, mayHavePairs } from '../../../../src/core/search/index/wordPairs.ts';
+
+function indexOf(...papers: readonly FieldTexts[]): InvertedIndex {
+  const builder = new IndexBuilder();
+  papers.forEach((paper) => {
+    builder.add(paper);
+  });
+  return builder.build();
+}
+
+const sample = indexOf(
+  { title: 'Slow Tides', authors: 'Moss', abstract: 'Tides turn and tides return.', introduction: 'A sea-side walk.' },
+  { title: 'Clocks', abstract: 'Clocks and tides.' },
+  {},
+);
+
+/** Papers that have a term, each with how often it stands in a field. */
+function papersOf(index: InvertedIndex, term: string, field: 'title' | 'abstract'): Record<number, number> {
+  const number = index.find(term);
+  const { starts, papers, codes } = index.data;
+  const found: Record<number, number> = {};
+  for (let posting = starts[number] ?? 0; posting < (starts[number + 1] ?? 0); posting += 1) {
+    found[papers[posting] ?? -1] = occurrences(codes[posting] ?? 0, field);
+  }
+  return found;
+}
+
+describe('an index', () => {
+  test('knows which papers have a term, and how often where', () => {
+    assert.deepEqual(papersOf(sample, 'tides', 'abstract'), { 0: 2, 1: 1 });
+    assert.deepEqual(papersOf(sample, 'tides', 'title'), { 0: 1, 1: 0 });
+    assert.equal(sample.find('whales'), -1);
+    assert.equal(sample.paperCount, 3);
+  });
+
+  test('has its terms in order, so that those with a prefix stand together', () => {
+    assert.deepEqual(sample.data.terms, [...sample.data.terms].sort());
+    const [from, to] = sample.withPrefix('t');
+    assert.deepEqual(sample.data.terms.slice(from, to), ['tides', 'turn']);
+  });
+
+  test('knows which words stand next to each other, across hyphens and line breaks too', () => {
+    const may = (paper: number, ...words: readonly string[]) =>
+      mayHavePairs(
+        sample.data.pairs,
+        paper,
+        words.slice(1).map((word, at) => hashPair(words[at] ?? '', word)),
+      );
+    assert.ok(may(0, 'tides', 'turn', 'and', 'tides', 'return'));
+    assert.ok(may(0, 'a', 'sea', 'side', 'walk'));
+    assert.ok(may(0, 'a', 'seaside', 'walk'));
+    assert.ok(!may(1, 'tides', 'turn', 'and', 'tides', 'return'));
+  });
+
+  test('of nothing finds nothing', () => {
+    const empty = indexOf();
+    assert.equal(empty.find('tides'), -1);
+    assert.equal(empty.paperCount, 0);
+  });
+});
+
+describe('an index in a file', () => {
+  test('is the same when it is read again', () => {
+    for (const index of [sample, indexOf(), indexOf({})]) {
+      const read = readIndexFile(writeIndexFile(index, 'key'), 'key');
+      assert.deepEqual(read?.data, index.data);
+    }
+  });
+
+  test('is the same wherever it lies in memory', () => {
+    const file = writeIndexFile(sample, 'key');
+    const shifted = new Uint8Array(file.length + 1);
+    shifted.set(file, 1);
+    assert.deepEqual(readIndexFile(shifted.subarray(1), 'key')?.data, sample.data);
+  });
+
+  test('is not taken when it was built from something else', () => {
+    assert.equal(readIndexFile(writeIndexFile(sample, 'key'), 'other key'), undefined);
+  });
+
+  test('is not taken, and breaks nothing, when a part of it is missing or changed', () => {
+    const file = writeIndexFile(sample, 'key');
+    for (let length = 0; length < file.length; length += 7) {
+      assert.equal(readIndexFile(file.subarray(0, length), 'key'), undefined);
+    }
+    for (let at = 0; at < file.length; at += 1) {
+      const damaged = file.slice();
+      damaged[at] = 0xff;
+      readIndexFile(damaged, 'key');
+    }
+  });
+});
+
+test('a code counts up to what it has room for, field by field', () => {
+  let code = 0;
+  for (let times = 0; times < 10; times += 1) {
+    code = addOccurrence(code, 'abstract');
+  }
+  assert.equal(occurrences(code, 'abstract'), 4);
+  assert.equal(occurrences(code, 'title'), 0);
+  assert.equal(occurrences(addOccurrence(code, 'introduction'), 'introduction'), 1);
+  assert.ok(addOccurrence(code, 'introduction') < 256);
+});
