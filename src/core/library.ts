@@ -74,6 +74,14 @@ export class Library implements PaperSource {
     return [...this.#files.keys()];
   }
 
+  /** The state of all files; undefined when that of one is not known. Libraries of one version have the same papers. */
+  get version(): string | undefined {
+    const versions = Array.from(this.#files, ([file, { version }]) =>
+      version === undefined ? '' : `${file} ${version}`,
+    );
+    return versions.includes('') ? undefined : versions.join('\n');
+  }
+
   /**
    * Replaces the contents of the whole library. Until all of it is built, the library answers from what was there; when
    * the work is cancelled, nothing changes. Fires `onDidChange` only if something did.

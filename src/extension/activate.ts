@@ -6,6 +6,7 @@ import { LibrarySearch } from '../core/search/librarySearch.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { PaperActions } from './commands/paperActions.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
+import { KeptIndex } from './files/keptIndex.ts';
 import { LibraryLoader } from './files/libraryLoader.ts';
 import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
 import { registerPaperFileCommands } from './files/paperFileCommands.ts';
@@ -20,7 +21,7 @@ import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
 export function activate(
-  { subscriptions, workspaceState, extensionUri }: vscode.ExtensionContext,
+  { subscriptions, workspaceState, extensionUri, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const parts = new DisposableStack();
@@ -32,7 +33,8 @@ export function activate(
   );
   const opened = parts.add(new OpenedPaperFiles(workspaceState));
   const loaded = parts.add(new LibraryLoader(library, opened, log));
-  const search = parts.add(new LibrarySearch(library, hostTurn));
+  const index = new KeptIndex({ folder: storageUri, log });
+  const search = parts.add(new LibrarySearch(library, hostTurn, index));
   const browser = parts.add(new PaperBrowser(library, search, hostTurn));
   const readers = parts.add(new Readers({ loaded, browser, render: createMarkdownRenderer(), extensionUri }));
   const actions = new PaperActions();

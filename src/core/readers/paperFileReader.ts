@@ -19,6 +19,8 @@ export interface PaperRow {
 export interface ReadResult {
   readonly rows: readonly PaperRow[];
   readonly problems: readonly Problem[];
+  /** The state of the file that was read, such as its size and time; absent when it changed meanwhile, or nobody knows. */
+  readonly version?: string;
 }
 
 /** One form of paper file. */

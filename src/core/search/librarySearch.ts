@@ -30,10 +30,13 @@ const mostRelated = 8;
 
 /** Keeps an index from one session to the next. What it cannot read or write, it has not. */
 export interface IndexStore {
-  /** The index that was built from just these papers. */
-  load(papers: readonly Paper[]): Promise<InvertedIndex | undefined>;
-  save(papers: readonly Paper[], index: InvertedIndex): Promise<void>;
+  /** The index that was made of a library; `version` is that of the library. */
+  load(version: string): Promise<InvertedIndex | undefined>;
+  save(version: string, index: InvertedIndex): Promise<void>;
 }
+
+/** Below this number of papers an index is made faster than a kept one is read. */
+const fewestKept = 500;
 
 /**
  * Search over a library: an inverted index finds the papers, Fuse.js ranks the best of them. The index is made when it is
@@ -142,12 +145,14 @@ export class LibrarySearch implements PaperSearch, Disposable {
   }
 
   async #makeSearchable(signal: AbortSignal): Promise<Searchable> {
-    const { papers } = this.#library;
-    const kept = await this.#store?.load(papers);
+    const { papers, version } = this.#library;
+    const store = papers.length >= fewestKept && version !== undefined ? this.#store : undefined;
+    const kept = await store?.load(version ?? '');
     signal.throwIfAborted();
-    const index = kept ?? (await this.#buildIndex(papers, signal));
-    if (!kept) {
-      void this.#store?.save(papers, index);
+    const isWhole = kept?.paperCount === papers.length;
+    const index = isWhole ? kept : await this.#buildIndex(papers, signal);
+    if (!isWhole) {
+      void store?.save(version ?? '', index);
     }
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
     const phraseTexts = new PhraseTexts(textOf);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Library } from '../../../src/core/library.ts';
 import type { InvertedIndex } from '../../../src/core/search/index/invertedIndex.ts';
 import { LibrarySearch, type IndexStore } from '../../../src/core/search/librarySearch.ts';
-import { libraryOf } from '../paperTable.ts';
+import { libraryOf, noPauses, readAll } from '../paperTable.ts';
 
 const noPause = (): Promise<void> => Promise.resolve();
 
@@ -14,8 +15,8 @@ const rows = [
 ];
 const names = { Moss: 'Moss', Fern: 'Fern', Reed: 'Reed', De: 'De Vries' } as const;
 
-async function search(store?: IndexStore): Promise<LibrarySearch> {
-  return new LibrarySearch(await libraryOf(rows.join('\n')), noPause, store);
+async function search(): Promise<LibrarySearch> {
+  return new LibrarySearch(await libraryOf(rows.join('\n')), noPause);
 }
 
 /** First parts of the IDs of what is found with everything that was asked for, best first. */
@@ -115,19 +116,44 @@ test('long queries of any kind are answered', async () => {
   }
 });
 
-test('an index that is kept is used, and one that is made is kept', async () => {
-  const kept: InvertedIndex[] = [];
-  const store: IndexStore = {
-    load: () => Promise.resolve(kept[0]),
-    save: (_papers, index) => {
-      kept.push(index);
-      return Promise.resolve();
-    },
-  };
-  const first = await search(store);
-  const ids = async (engine: LibrarySearch) => (await engine.search('whales')).hits.map(({ paper }) => paper.id);
-  const answer = await ids(first);
-  assert.equal(kept.length, 1);
-  assert.deepEqual(await ids(await search(store)), answer);
-  assert.equal(kept.length, 1);
+describe('an index that is kept', () => {
+  const many = Array.from({ length: 600 }, (_, number) => `Roe_Whale_${number}_CVPR_2023 | a | b |`).join('\n');
+
+  async function searchOf(version: string | undefined, store: IndexStore): Promise<LibrarySearch> {
+    const library = new Library();
+    const [[file, result] = ['', { rows: [], problems: [] }]] = await readAll(many);
+    await library.replace(new Map([[file, { ...result, ...(version !== undefined && { version }) }]]), noPauses());
+    return new LibrarySearch(library, noPause, store);
+  }
+
+  function memory(): IndexStore & { readonly kept: Map<string, InvertedIndex>; readonly asked: string[] } {
+    const kept = new Map<string, InvertedIndex>();
+    const asked: string[] = [];
+    return {
+      kept,
+      asked,
+      load: (version) => Promise.resolve((asked.push(version), kept.get(version))),
+      save: (version, index) => Promise.resolve(void kept.set(version, index)),
+    };
+  }
+
+  test('is used for the library that it was made of, and no other', async () => {
+    const store = memory();
+    const made = await (await searchOf('1', store)).search('whale 7 ');
+    assert.deepEqual([...store.kept.keys()], ['papers.txt 1']);
+    const again = await (await searchOf('1', store)).search('whale 7 ');
+    assert.deepEqual(
+      again.hits.map(({ paper }) => paper.id),
+      made.hits.map(({ paper }) => paper.id),
+    );
+    await (await searchOf('2', store)).search('whale');
+    assert.deepEqual(store.asked, ['papers.txt 1', 'papers.txt 1', 'papers.txt 2']);
+    assert.equal(store.kept.size, 2);
+  });
+
+  test('is neither looked for nor kept where the state of a file is not known', async () => {
+    const store = memory();
+    await (await searchOf(undefined, store)).search('whale');
+    assert.deepEqual([store.asked.length, store.kept.size], [0, 0]);
+  });
 });

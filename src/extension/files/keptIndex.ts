@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { readIndexFile, writeIndexFile } from '../../core/search/index/indexFile.ts';
+import type { InvertedIndex } from '../../core/search/index/invertedIndex.ts';
+import type { IndexStore } from '../../core/search/librarySearch.ts';
+
+interface Dependencies {
+  /** The folder that VS Code gives the extension for this workspace; without one, nothing is kept. */
+  readonly folder: vscode.Uri | undefined;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Keeps the search index in the extension's storage, so that a large library is searchable at once the next time. An index
+ * that was made from other files, by another version, or that is broken counts as none.
+ */
+export class KeptIndex implements IndexStore {
+  readonly #file: vscode.Uri | undefined;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor({ folder, log }: Dependencies) {
+    this.#file = folder && vscode.Uri.joinPath(folder, 'searchIndex.bin');
+    this.#log = log;
+  }
+
+  async load(version: string): Promise<InvertedIndex | undefined> {
+    try {
+      return this.#file && readIndexFile(await vscode.workspace.fs.readFile(this.#file), version);
+    } catch {
+      // There is none yet.
+      return undefined;
+    }
+  }
+
+  async save(version: string, index: InvertedIndex): Promise<void> {
+    try {
+      if (this.#file) {
+        await vscode.workspace.fs.writeFile(this.#file, writeIndexFile(index, version));
+      }
+    } catch (error) {
+      this.#log.debug(`The search index could not be kept. ${String(error)}`);
+    }
+  }
+}
