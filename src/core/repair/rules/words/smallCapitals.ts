@@ -51,6 +51,8 @@ export const examples: readonly RepairExample[] = [
     before: 'The UAV flies; other UA Vs follow, in the U .S. too.',
     after: 'The UAV flies; other UAVs follow, in the U.S. too.',
   },
+  { before: 'A UA V flies where UA Vs may. A UA V lands.', after: 'A UAV flies where UAVs may. A UAV lands.' },
+  { before: 'The TIDES set, on TI DES.', after: 'The TIDES set, on TIDES.' },
   { before: 'A Tide a NdFog model.', after: 'A Tide aNd Fog model.' },
 ];
 
@@ -71,7 +73,10 @@ class SplitWords {
     const { words } = this.#context;
     const whole = left + right;
     if (/^\p{Lu}{2,}$/u.test(left)) {
-      return /^\p{Lu}s?$/u.test(right) && (this.#isAttested(whole) || this.#isOnlyBefore(left, right));
+      const isOneLetter = /^\p{Lu}s?$/u.test(right);
+      return isOneLetter
+        ? this.#isAttested(whole) || this.#isOnlyBefore(left, right)
+        : /^\p{Lu}{2,}$/u.test(right) && words.occurrences(whole) > 0;
     }
     if (left.length > 1 || !/^(?:\p{Lu}{2}|\p{Ll})/u.test(right)) {
       return false;
@@ -125,8 +130,10 @@ class SplitWords {
     );
   }
 
+  /** What precedes the last letter stands nowhere without it, or without its plural. */
   #isOnlyBefore(left: string, right: string): boolean {
-    const count = this.#splitCount(`${left} ${right}`);
+    const singular = right.replace(/s$/, '');
+    const count = this.#splitCount(`${left} ${singular}`) + this.#splitCount(`${left} ${singular}s`);
     return count > 1 && count === this.#formCount(left);
   }
 
@@ -145,8 +152,12 @@ function capitalized(word: string): string {
   return word.slice(0, 1) + word.slice(1).toLowerCase();
 }
 
+/** An `A` that begins a sentence is an article, whatever follows it. */
 function countSplits(text: string): Map<string, number> {
-  return countEach(Array.from(text.matchAll(split), ([, left = '', right = '']) => `${left} ${right}`));
+  const pairs = Array.from(text.matchAll(split), ({ 1: left = '', 2: right = '', index }) =>
+    left === 'A' && /(?:^|[.!?:]) *$/.test(text.slice(Math.max(0, index - 3), index)) ? '' : `${left} ${right}`,
+  );
+  return countEach(pairs);
 }
 
 function countEach(items: readonly string[]): Map<string, number> {
