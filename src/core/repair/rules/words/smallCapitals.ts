@@ -155,7 +155,7 @@ function capitalized(word: string): string {
 /** An `A` that begins a sentence is an article, whatever follows it. */
 function countSplits(text: string): Map<string, number> {
   const pairs = Array.from(text.matchAll(split), ({ 1: left = '', 2: right = '', index }) =>
-    left === 'A' && /(?:^|[.!?:]) *$/.test(text.slice(Math.max(0, index - 3), index)) ? '' : `${left} ${right}`,
+    left === 'A' && /(?:^|[.!?]) *$/.test(text.slice(Math.max(0, index - 3), index)) ? '' : `${left} ${right}`,
   );
   return countEach(pairs);
 }
