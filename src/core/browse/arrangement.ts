@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts';
 import type { Pace } from '../util/pace.ts';
 import { groupings, type Grouping, type GroupingRule } from './groupings.ts';
-import { sortInSteps } from './sortInSteps.ts';
+import { sortInSteps } from '../util/sortInSteps.ts';
 
 export interface PaperGroup {
   /** Unique among the groups of one grouping. */

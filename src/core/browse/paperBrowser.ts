@@ -6,7 +6,7 @@ import { Emitter } from '../util/event.ts';
 import { Pace } from '../util/pace.ts';
 import { arrange, nothingArranged, type Arrangement, type PaperGroup } from './arrangement.ts';
 import type { Grouping } from './groupings.ts';
-import { sortInSteps } from './sortInSteps.ts';
+import { sortInSteps } from '../util/sortInSteps.ts';
 import { sortings, type Sorting } from './sortings.ts';
 
 /** How a person wants to see the library. */

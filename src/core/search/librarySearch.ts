@@ -31,7 +31,7 @@ const mostRelated = 8;
 /** Keeps an index from one session to the next. What it cannot read or write, it has not. */
 export interface IndexStore {
   /** The index that was made of a library; `version` is that of the library. */
-  load(version: string): Promise<InvertedIndex | undefined>;
+  load(version: string, pace: Pace): Promise<InvertedIndex | undefined>;
   save(version: string, index: InvertedIndex): Promise<void>;
 }
 
@@ -147,7 +147,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   async #makeSearchable(signal: AbortSignal): Promise<Searchable> {
     const { papers, version } = this.#library;
     const store = papers.length >= fewestKept && version !== undefined ? this.#store : undefined;
-    const kept = await store?.load(version ?? '');
+    const kept = await store?.load(version ?? '', new Pace(this.#pause, { signal }));
     signal.throwIfAborted();
     const isWhole = kept?.paperCount === papers.length;
     const index = isWhole ? kept : await this.#buildIndex(papers, signal);
@@ -172,7 +172,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
       });
       await pace.step();
     }
-    return builder.build();
+    return builder.build(pace);
   }
 }
 

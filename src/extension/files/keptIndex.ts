@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readIndexFile, writeIndexFile } from '../../core/search/index/indexFile.ts';
 import type { InvertedIndex } from '../../core/search/index/invertedIndex.ts';
 import type { IndexStore } from '../../core/search/librarySearch.ts';
+import type { Pace } from '../../core/util/pace.ts';
 
 interface Dependencies {
   /** The folder that VS Code gives the extension for this workspace; without one, nothing is kept. */
@@ -22,9 +23,9 @@ export class KeptIndex implements IndexStore {
     this.#log = log;
   }
 
-  async load(version: string): Promise<InvertedIndex | undefined> {
+  async load(version: string, pace: Pace): Promise<InvertedIndex | undefined> {
     try {
-      return this.#file && readIndexFile(await vscode.workspace.fs.readFile(this.#file), version);
+      return this.#file && (await readIndexFile(await vscode.workspace.fs.readFile(this.#file), version, pace));
     } catch {
       // There is none yet.
       return undefined;

@@ -32,7 +32,7 @@ export const lectern: SearchEngine = {
         return { search, ...(index && { keep: (file: string) => writeFile(file, writeIndexFile(index, version)) }) };
       },
       load: async (file) => {
-        const load = async () => readIndexFile(await readFile(file), version);
+        const load = async () => readIndexFile(await readFile(file), version, new Pace(pause));
         return { search: await searcherWith({ load, save: () => Promise.resolve() }) };
       },
     };

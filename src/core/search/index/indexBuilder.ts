@@ -1,6 +1,8 @@
+import type { Pace } from '../../util/pace.ts';
+import { sortInSteps } from '../../util/sortInSteps.ts';
 import { addOccurrence, searchFields, type SearchField } from './fieldCode.ts';
 import { GrowingArray } from './growingArray.ts';
-import { InvertedIndex, lengthUnit } from './invertedIndex.ts';
+import { InvertedIndex, lengthUnit, letterSet } from './invertedIndex.ts';
 import { partsOfWord, termsOfWord, wordPattern } from './termsOfWord.ts';
 import { WordPairsBuilder } from './wordPairs.ts';
 
@@ -53,19 +55,31 @@ export class IndexBuilder {
     this.#textLengths.push(textLength);
   }
 
-  /** The index of the papers that were added, which are numbered in that order. */
-  build(): InvertedIndex {
-    const order = Uint32Array.from(this.#terms.keys()).sort((one, other) =>
-      (this.#terms[one] ?? '') < (this.#terms[other] ?? '') ? -1 : 1,
-    );
+  /** The index of the papers that were added, which are numbered in that order. Yields to the host on the way. */
+  async build(pace: Pace): Promise<InvertedIndex> {
+    const order = await sortInSteps(Array.from(this.#terms.keys()), (one, other) => this.#compare(one, other), pace);
     const ranks = new Uint32Array(order.length);
-    order.forEach((term, rank) => (ranks[term] = rank));
+    const signatures = new Uint32Array(order.length);
+    const terms: string[] = [];
+    for (const [rank, number] of order.entries()) {
+      const term = unshared(this.#terms[number] ?? '');
+      terms.push(term);
+      ranks[number] = rank;
+      signatures[rank] = letterSet(term);
+      await pace.step();
+    }
     return new InvertedIndex({
-      terms: Array.from(order, (term) => unshared(this.#terms[term] ?? '')),
-      ...this.#postingsByTerm(ranks),
+      terms,
+      signatures,
+      ...(await this.#postingsByTerm(ranks, pace)),
       lengths: relativeLengths(this.#textLengths.view()),
       pairs: this.#pairs.build(),
     });
+  }
+
+  /** By UTF-16 units. No two terms are the same. */
+  #compare(one: number, other: number): number {
+    return (this.#terms[one] ?? '') < (this.#terms[other] ?? '') ? -1 : 1;
   }
 
   /** Counts the terms of a text, and gives the number of its words. */
@@ -122,9 +136,13 @@ export class IndexBuilder {
   }
 
   /** Sorts the postings by term, by counting. */
-  #postingsByTerm(ranks: Uint32Array): { starts: Uint32Array; papers: Uint32Array; codes: Uint8Array } {
+  async #postingsByTerm(
+    ranks: Uint32Array,
+    pace: Pace,
+  ): Promise<{ starts: Uint32Array; papers: Uint32Array; codes: Uint8Array }> {
     const postingTerms = this.#postingTerms.view();
     const postingCodes = this.#postingCodes.view();
+    const ends = this.#ends.view();
     const starts = new Uint32Array(ranks.length + 1);
     for (const term of postingTerms) {
       const next = (ranks[term] ?? 0) + 1;
@@ -137,14 +155,15 @@ export class IndexBuilder {
     const codes = new Uint8Array(postingTerms.length);
     const next = starts.slice();
     let posting = 0;
-    for (const [paper, end] of this.#ends.view().entries()) {
-      for (; posting < end; posting += 1) {
+    for (let paper = 0; paper < ends.length; paper += 1) {
+      for (const end = ends[paper] ?? 0; posting < end; posting += 1) {
         const rank = ranks[postingTerms[posting] ?? 0] ?? 0;
         const at = next[rank] ?? 0;
         papers[at] = paper;
         codes[at] = postingCodes[posting] ?? 0;
         next[rank] = at + 1;
       }
+      await pace.step();
     }
     return { starts, papers, codes };
   }

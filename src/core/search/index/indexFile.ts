@@ -1,3 +1,4 @@
+import type { Pace } from '../../util/pace.ts';
 import { InvertedIndex, type IndexData } from './invertedIndex.ts';
 
 /** Changes whenever an index that was kept before could mean something else. */
@@ -26,7 +27,7 @@ export function writeIndexFile({ data }: InvertedIndex, key: string): Uint8Array
     data.lengths.length,
     data.pairs.bits.length,
   );
-  const parts = [header, keyBytes, termBytes, data.starts, data.papers, data.codes, data.lengths];
+  const parts = [header, keyBytes, termBytes, data.signatures, data.starts, data.papers, data.codes, data.lengths];
   parts.push(data.pairs.starts, data.pairs.bits);
   const file = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), 0));
   let at = 0;
@@ -38,7 +39,7 @@ export function writeIndexFile({ data }: InvertedIndex, key: string): Uint8Array
 }
 
 /** The index in a file, or undefined where the file is broken, foreign, of another version, or built from something else. */
-export function readIndexFile(file: Uint8Array, key: string): InvertedIndex | undefined {
+export async function readIndexFile(file: Uint8Array, key: string, pace: Pace): Promise<InvertedIndex | undefined> {
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
   if (bytes.byteLength < headerLength * 4) {
     return undefined;
@@ -46,15 +47,25 @@ export function readIndexFile(file: Uint8Array, key: string): InvertedIndex | un
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerLength);
   const [foundMagic, foundVersion, keyLength = 0, termLength = 0, terms = 0, postings = 0, papers = 0, pairs = 0] =
     header;
-  const lengths = [headerLength * 4, keyLength, termLength, (terms + 1) * 4, postings * 4, postings, papers];
+  const lengths = [headerLength * 4, keyLength, termLength, terms * 4, (terms + 1) * 4, postings * 4, postings, papers];
   lengths.push((papers + 1) * 4, pairs);
   const isWhole = lengths.reduce((sum, length) => sum + aligned(length), 0) === bytes.byteLength;
   if (foundMagic !== magic || foundVersion !== version || !isWhole) {
     return undefined;
   }
   const parts = partsOf(bytes, lengths);
-  const [, keyBytes, termBytes, starts, paperBytes, codes, paperLengths, pairStarts, bits] = parts;
-  if (!keyBytes || !termBytes || !starts || !paperBytes || !codes || !paperLengths || !pairStarts || !bits) {
+  const [, keyBytes, termBytes, signatures, starts, paperBytes, codes, paperLengths, pairStarts, bits] = parts;
+  if (
+    !keyBytes ||
+    !termBytes ||
+    !signatures ||
+    !starts ||
+    !paperBytes ||
+    !codes ||
+    !paperLengths ||
+    !pairStarts ||
+    !bits
+  ) {
     return undefined;
   }
   if (decode(keyBytes) !== key) {
@@ -62,13 +73,14 @@ export function readIndexFile(file: Uint8Array, key: string): InvertedIndex | un
   }
   const data: IndexData = {
     terms: terms === 0 ? [] : decode(termBytes).split('\n'),
+    signatures: numbers(signatures),
     starts: numbers(starts),
     papers: numbers(paperBytes),
     codes,
     lengths: paperLengths,
     pairs: { starts: numbers(pairStarts), bits },
   };
-  return isSound(data, terms) ? new InvertedIndex(data) : undefined;
+  return (await isSound(data, terms, pace)) ? new InvertedIndex(data) : undefined;
 }
 
 function partsOf(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
@@ -80,14 +92,25 @@ function partsOf(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
   });
 }
 
+const checkedAtOnce = 100_000;
+
 /** A file whose bytes were damaged must not lead out of the arrays. */
-function isSound({ terms, starts, papers, lengths, pairs }: IndexData, termCount: number): boolean {
+async function isSound(
+  { terms, starts, papers, lengths, pairs }: IndexData,
+  termCount: number,
+  pace: Pace,
+): Promise<boolean> {
+  for (let from = 0; from < papers.length; from += checkedAtOnce) {
+    if (papers.subarray(from, from + checkedAtOnce).some((paper) => paper >= lengths.length)) {
+      return false;
+    }
+    await pace.step();
+  }
   return (
     terms.length === termCount &&
     [starts, pairs.starts].every(isAscending) &&
     starts.at(-1) === papers.length &&
-    pairs.starts.at(-1) === pairs.bits.length &&
-    papers.every((paper) => paper < lengths.length)
+    pairs.starts.at(-1) === pairs.bits.length
   );
 }
 

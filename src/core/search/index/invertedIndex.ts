@@ -4,6 +4,8 @@ import type { WordPairs } from './wordPairs.ts';
 export interface IndexData {
   /** Sorted by UTF-16 units. */
   readonly terms: readonly string[];
+  /** For each term the set of its letters (`letterSet`), to rule out most terms that do not look alike. */
+  readonly signatures: Uint32Array;
   /** For each term where its postings start, and one more for the end. */
   readonly starts: Uint32Array;
   /** For each posting the paper, as its index in the library when the index was built; ascending within a term. */
@@ -24,12 +26,9 @@ export const lengthUnit = 1 / 32;
  */
 export class InvertedIndex {
   readonly data: IndexData;
-  /** For each term its length and the set of its letters, to rule out most terms that do not look alike. */
-  readonly signatures: Uint32Array;
 
   constructor(data: IndexData) {
     this.data = data;
-    this.signatures = Uint32Array.from(data.terms, letterSet);
   }
 
   get paperCount(): number {

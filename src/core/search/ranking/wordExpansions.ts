@@ -142,8 +142,7 @@ function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean)
   }
   const letters = letterSet(word);
   const distances = new EditDistance(word, limit);
-  const { signatures } = index;
-  const { terms } = index.data;
+  const { terms, signatures } = index.data;
   const found: Similar[] = [];
   for (let term = 0; term < signatures.length; term += 1) {
     const missing = bitCount(letters & ~(signatures[term] ?? 0));

@@ -5,16 +5,17 @@ import { IndexBuilder, type FieldTexts } from '../../../../src/core/search/index
 import { readIndexFile, writeIndexFile } from '../../../../src/core/search/index/indexFile.ts';
 import type { InvertedIndex } from '../../../../src/core/search/index/invertedIndex.ts';
 import { hashPair, mayHavePairs } from '../../../../src/core/search/index/wordPairs.ts';
+import { noPauses } from '../../paperTable.ts';
 
-function indexOf(...papers: readonly FieldTexts[]): InvertedIndex {
+function indexOf(...papers: readonly FieldTexts[]): Promise<InvertedIndex> {
   const builder = new IndexBuilder();
   papers.forEach((paper) => {
     builder.add(paper);
   });
-  return builder.build();
+  return builder.build(noPauses());
 }
 
-const sample = indexOf(
+const sample = await indexOf(
   { title: 'Slow Tides', authors: 'Moss', abstract: 'Tides turn and tides return.', introduction: 'A sea-side walk.' },
   { title: 'Clocks', abstract: 'Clocks and tides.' },
   {},
@@ -58,41 +59,41 @@ describe('an index', () => {
     assert.ok(!may(1, 'tides', 'turn', 'and', 'tides', 'return'));
   });
 
-  test('of nothing finds nothing', () => {
-    const empty = indexOf();
+  test('of nothing finds nothing', async () => {
+    const empty = await indexOf();
     assert.equal(empty.find('tides'), -1);
     assert.equal(empty.paperCount, 0);
   });
 });
 
 describe('an index in a file', () => {
-  test('is the same when it is read again', () => {
-    for (const index of [sample, indexOf(), indexOf({})]) {
-      const read = readIndexFile(writeIndexFile(index, 'key'), 'key');
+  test('is the same when it is read again', async () => {
+    for (const index of [sample, await indexOf(), await indexOf({})]) {
+      const read = await readIndexFile(writeIndexFile(index, 'key'), 'key', noPauses());
       assert.deepEqual(read?.data, index.data);
     }
   });
 
-  test('is the same wherever it lies in memory', () => {
+  test('is the same wherever it lies in memory', async () => {
     const file = writeIndexFile(sample, 'key');
     const shifted = new Uint8Array(file.length + 1);
     shifted.set(file, 1);
-    assert.deepEqual(readIndexFile(shifted.subarray(1), 'key')?.data, sample.data);
+    assert.deepEqual((await readIndexFile(shifted.subarray(1), 'key', noPauses()))?.data, sample.data);
   });
 
-  test('is not taken when it was built from something else', () => {
-    assert.equal(readIndexFile(writeIndexFile(sample, 'key'), 'other key'), undefined);
+  test('is not taken when it was built from something else', async () => {
+    assert.equal(await readIndexFile(writeIndexFile(sample, 'key'), 'other key', noPauses()), undefined);
   });
 
-  test('is not taken, and breaks nothing, when a part of it is missing or changed', () => {
+  test('is not taken, and breaks nothing, when a part of it is missing or changed', async () => {
     const file = writeIndexFile(sample, 'key');
     for (let length = 0; length < file.length; length += 7) {
-      assert.equal(readIndexFile(file.subarray(0, length), 'key'), undefined);
+      assert.equal(await readIndexFile(file.subarray(0, length), 'key', noPauses()), undefined);
     }
     for (let at = 0; at < file.length; at += 1) {
       const damaged = file.slice();
       damaged[at] = 0xff;
-      readIndexFile(damaged, 'key');
+      await readIndexFile(damaged, 'key', noPauses());
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { Pace } from '../util/pace.ts';
+import type { Pace } from './pace.ts';
 
 /** So many items are sorted or merged without a look at the clock: a few milliseconds of work. */
 const stepLength = 1000;

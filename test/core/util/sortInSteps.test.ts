@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sortInSteps } from '../../../src/core/browse/sortInSteps.ts';
+import { sortInSteps } from '../../../src/core/util/sortInSteps.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
 
 test('sorts any number of items as Array.sort does, equal ones in the order that they had', async () => {
