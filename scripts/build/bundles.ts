@@ -14,7 +14,11 @@ export const kilobyte = 1000;
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const nodeProgram: BuildOptions = { ...node, banner: { js: '#!/usr/bin/env node' } };
-const extensionHost: BuildOptions = { format: 'cjs', external: ['vscode', './languageClient.node.js'] };
+const extensionHost: BuildOptions = {
+  format: 'cjs',
+  external: ['vscode', './languageClient.node.js'],
+  alias: { 'linkify-it': './scripts/build/linkifyStandIn.mjs' },
+};
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** Everything that is built. vscode-languageclient alone is 430 KB: the desktop loads it with the first note. */
