@@ -139,7 +139,7 @@ function distanceTo(word: string, candidate: string, limit: number, isUnfinished
 }
 
 /** The number of bits of a 32-bit set (Warren, Hacker's Delight, 5-1). */
-function bitCount(set: number): number {
+export function bitCount(set: number): number {
   let count = set - ((set >>> 1) & 0x55555555);
   count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -1,6 +1,7 @@
 import { editDistance } from '../index/editDistance.ts';
-import type { InvertedIndex } from '../index/invertedIndex.ts';
+import { letterSet, type InvertedIndex } from '../index/invertedIndex.ts';
 import { partsOfWord } from '../index/termsOfWord.ts';
+import { bitCount } from './expandWord.ts';
 
 /** Words in a query, but for the names of fields. */
 const words = /[\p{L}\p{N}\p{M}]+(?![\p{L}\p{N}\p{M}:])/gu;
@@ -39,12 +40,17 @@ function isKnown(word: string, index: InvertedIndex): boolean {
 }
 
 function nearestTerm(word: string, index: InvertedIndex): string | undefined {
+  const letters = letterSet(word);
   let limit = Math.min(Math.floor(word.length / lettersPerError), mostErrors);
   let nearest: { readonly term: string; readonly frequency: number } | undefined;
-  for (const [number, term] of index.data.terms.entries()) {
-    const distance = Math.abs(term.length - word.length) > limit ? Infinity : editDistance(word, term, limit);
+  for (const [number, signature] of index.signatures.entries()) {
+    const term = index.data.terms[number] ?? '';
+    if (bitCount(letters & ~signature) > limit || Math.abs(term.length - word.length) > limit) {
+      continue;
+    }
+    const distance = editDistance(word, term, limit);
     const frequency = index.paperFrequency(number);
-    if (distance <= limit && (!nearest || distance < limit || frequency > nearest.frequency)) {
+    if (distance < limit || (distance === limit && frequency > (nearest?.frequency ?? 0))) {
       nearest = { term, frequency };
       limit = distance;
     }
