@@ -16,6 +16,7 @@ import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
 import { registerReaderSerializer } from './reader/readerSerializer.ts';
+import { registerNearParagraph } from './related/registerNearParagraph.ts';
 import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
@@ -34,14 +35,15 @@ export function activate(
   const loaded = parts.add(new LibraryLoader(library, opened, log));
   const search = parts.add(new LibrarySearch(library, hostTurn));
   const browser = parts.add(new PaperBrowser(library, search, hostTurn));
-  const readers = parts.add(new Readers({ loaded, browser, render: createMarkdownRenderer(), extensionUri }));
+  const readers = parts.add(new Readers({ loaded, browser, search, render: createMarkdownRenderer(), extensionUri }));
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
-  parts.add(registerPaperCommands({ loaded, readers, actions }));
+  parts.add(registerPaperCommands({ loaded, search, readers, actions }));
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
-  parts.add(registerSearchPapers({ loaded, search, readers, actions }));
+  parts.add(registerSearchPapers({ loaded, search, readers, actions, memory: workspaceState, pause: hostTurn }));
+  parts.add(registerNearParagraph({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerLanguageClient({ loaded, log, extensionUri, loadModule: platform.loadLanguageClient }));
 }
