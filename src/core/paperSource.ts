@@ -10,6 +10,8 @@ export interface PaperSource {
   lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
+  /** The papers that match a query, best first. Absent where whoever has the papers searches them without being asked. */
+  search?(query: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]>;
   /** Answers given before may be out of date. */
   readonly onDidChange: Event<unknown>;
 }

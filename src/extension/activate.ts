@@ -17,6 +17,7 @@ import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
 import { registerReaderSerializer } from './reader/readerSerializer.ts';
 import { registerNearParagraph } from './related/registerNearParagraph.ts';
+import { registerPaperSymbols } from './symbols/registerPaperSymbols.ts';
 import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
@@ -44,6 +45,7 @@ export function activate(
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
   parts.add(registerSearchPapers({ loaded, search, readers, actions, memory: workspaceState, pause: hostTurn }));
   parts.add(registerNearParagraph({ loaded, search }));
+  parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerLanguageClient({ loaded, log, extensionUri, loadModule: platform.loadLanguageClient }));
 }

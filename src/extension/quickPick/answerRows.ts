@@ -27,7 +27,7 @@ export function withDetail({ detail: _before, ...row }: SearchRow, detail: strin
 /** How the field at the end of the query may go on. */
 export function completionRows(completions: readonly FieldCompletion[]): readonly SearchRow[] {
   return section(
-    'Complete',
+    'Values',
     completions.map(({ field, description, query }) => typingRow(plain(field), query, description)),
   );
 }
@@ -37,18 +37,23 @@ export function nothingFoundRows(query: string, spelling: string | undefined, to
   const counted = `${formatCount(total)} ${total === 1 ? 'paper' : 'papers'}`;
   return [
     {
-      label: plain(`Nothing matches "${query}"`),
+      label: `Nothing matches ${quoted(query)}`,
       detail: `Searched titles, authors, IDs and texts of ${counted}. Try fewer or shorter words.`,
       alwaysShow: true,
     },
     ...(spelling === undefined
       ? []
-      : [typingRow(`$(edit) Search for "${plain(spelling)}"`, spelling, 'nearest spelling')]),
+      : [typingRow(`$(edit) Search for ${quoted(spelling)}`, spelling, 'nearest spelling')]),
     {
-      label: `$(search) Search notes and files for "${plain(query)}"`,
+      label: `$(search) Search notes and files for ${quoted(query)}`,
       command: 'workbench.action.findInFiles',
       argument: { query, triggerSearch: true },
       alwaysShow: true,
     },
   ];
+}
+
+/** Quotes that were typed do without others. */
+function quoted(query: string): string {
+  return plain(query.includes('"') ? query : `"${query}"`);
 }

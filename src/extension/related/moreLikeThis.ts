@@ -11,7 +11,7 @@ interface Dependencies extends PaperListDependencies {
   readonly search: PaperSearch;
 }
 
-const mostRelated = 20;
+const mostRelated = 10;
 
 /** Opens a list of the papers that are about the same as one of them. */
 export async function showMoreLikeThis(paper: Paper, dependencies: Dependencies): Promise<void> {
