@@ -1,4 +1,5 @@
 import type { Paper, PaperText } from './paper.ts';
+import type { SearchHit } from './search/searchHit.ts';
 import type { Event } from './util/event.ts';
 
 /**
@@ -11,7 +12,7 @@ export interface PaperSource {
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
   /** The papers that match a query, best first. Absent where whoever has the papers searches them without being asked. */
-  search?(query: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]>;
+  search?(query: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]>;
   /** Answers given before may be out of date. */
   readonly onDidChange: Event<unknown>;
 }

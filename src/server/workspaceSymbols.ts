@@ -1,6 +1,6 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
 import type { Paper } from '../core/paper.ts';
-import { paperSymbol } from '../core/search/paperSymbol.ts';
+import { papersForSymbols, paperSymbol } from '../core/search/paperSymbol.ts';
 import { cancellable } from './cancellation.ts';
 import type { Feature } from './feature.ts';
 
@@ -14,8 +14,8 @@ export const workspaceSymbols: Feature = {
   register({ connection, papers }) {
     return connection.onWorkspaceSymbol(
       cancellable(async ({ query }, signal): Promise<SymbolInformation[]> => {
-        const found = (await papers.search?.(query, mostSymbols, signal)) ?? [];
-        return found.map((paper) => symbolOf(paper, query));
+        const hits = (await papers.search?.(query, mostSymbols, signal)) ?? [];
+        return papersForSymbols(hits).map((paper) => symbolOf(paper, query));
       }),
     );
   },

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import type { SearchHit } from './searchHit.ts';
 import { bibliographicLine } from '../render/bibliographicLine.ts';
 import { displayTitle } from '../render/displayTitle.ts';
 
@@ -28,6 +29,15 @@ export function paperSymbol(paper: Paper, query: string): PaperSymbol {
     start: place.column - 1,
     end: place.column - 1 + id.length,
   };
+}
+
+/**
+ * The papers to list as symbols: editors do not keep the order, so of the hits those that have only some of the words are left
+ * out when others have all of them.
+ */
+export function papersForSymbols(hits: readonly SearchHit[]): readonly Paper[] {
+  const complete = hits.filter(({ isComplete }) => isComplete);
+  return (complete.length > 0 ? complete : hits).map(({ paper }) => paper);
 }
 
 function hasLettersInOrder(text: string, letters: string): boolean {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { paperSymbol } from '../../core/search/paperSymbol.ts';
+import { papersForSymbols, paperSymbol } from '../../core/search/paperSymbol.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
@@ -24,7 +24,7 @@ export function registerPaperSymbols({ loaded, search }: Dependencies): vscode.D
       const subscription = token.onCancellationRequested(() => searching.abort());
       try {
         const { hits } = await search.search(query, { limit: mostSymbols, signal: searching.signal });
-        return hits.map(({ paper }) => symbolOf(paper, query));
+        return papersForSymbols(hits).map((paper) => symbolOf(paper, query));
       } catch (error) {
         if (searching.signal.aborted) {
           return [];
