@@ -59,7 +59,7 @@ describe('the search in the quick pick', () => {
     const [row, ...others] = await search(page, 'zxqzxq', firstIs('Nothing matches "zxqzxq"'));
     assert.match(row?.detail ?? '', /titles, authors, IDs and texts of 21 papers/);
     assert.deepEqual(
-      others.map(({ label }) => label),
+      others.map(({ label }) => label.trim()),
       ['Search notes and files for "zxqzxq"'],
     );
     await page.keyboard.press('Enter');
@@ -170,7 +170,7 @@ describe('the search in the quick pick', () => {
     assert.ok(rows[1]?.label.startsWith(stereo));
     const at = rows.findIndex(({ separator }) => separator === 'Recent searches');
     assert.deepEqual(
-      rows.slice(at, at + 2).map(({ label }) => label),
+      rows.slice(at, at + 2).map(({ label }) => label.trim()),
       ['KELP', stereo],
     );
     assert.ok(rows.some(({ separator }) => separator === 'All papers'));

@@ -16,7 +16,7 @@ export interface PaperListDependencies {
  * A quick pick sorts its rows by where the query stands in their labels, unless `sortByLabel` is off. The typings leave the
  * property out, since it is only proposed; but every VS Code from the oldest that is supported on has it and lets it be set.
  */
-export type RankedQuickPick = vscode.QuickPick<SearchRow> & { sortByLabel: boolean };
+type RankedQuickPick = vscode.QuickPick<SearchRow> & { sortByLabel: boolean };
 
 /** A list that shows each paper on the way through it, from its opening until it is closed. */
 export class PaperList implements Disposable {

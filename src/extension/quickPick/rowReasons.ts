@@ -1,16 +1,16 @@
+import type * as vscode from 'vscode';
 import type { SearchHit } from '../../core/search/searchHit.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
+import { DisposableStack } from '../../core/util/disposable.ts';
 import { withDetail } from './answerRows.ts';
-import type { RankedQuickPick } from './paperList.ts';
 import type { SearchRow } from './searchRow.ts';
+import { SteadyRows } from './steadyRows.ts';
 
 /** So many rows from the active one on have their reason looked up, this many at once. */
 const rowsAhead = 24;
 const rowsAtOnce = 12;
 /** Milliseconds for which reasons that are quickly found may hold up the rows: half of a frame. */
 const patience = 8;
-/** Milliseconds without a move before rows are replaced: a move on its way to the host would be lost. */
-const restTime = 60;
 /** Keeps the place of a second line that is still to come. */
 const pending = '\u00a0';
 
@@ -35,20 +35,16 @@ interface Shown extends Omit<AnswerRows, 'rows'> {
  * The rows stay in order, and the person's place among them stays where it is.
  */
 export class RowReasons implements Disposable {
-  readonly #pick: RankedQuickPick;
   readonly #pause: () => Promise<void>;
-  readonly #subscription: Disposable;
+  readonly #parts = new DisposableStack();
+  readonly #rows: SteadyRows;
   #shown: Shown | undefined;
-  #movedAt = 0;
 
   /** `pause` resolves once the host has had its turn. */
-  constructor(pick: RankedQuickPick, pause: () => Promise<void>) {
-    this.#pick = pick;
+  constructor(pick: vscode.QuickPick<SearchRow>, pause: () => Promise<void>) {
     this.#pause = pause;
-    this.#subscription = pick.onDidChangeActive(() => {
-      this.#movedAt = Date.now();
-      return this.#shown && this.#fill(this.#shown);
-    });
+    this.#rows = this.#parts.add(new SteadyRows(pick));
+    this.#parts.add(pick.onDidChangeActive(() => this.#shown && this.#fill(this.#shown)));
   }
 
   /** Shows rows, with those reasons that are quickly found; the others follow. */
@@ -58,13 +54,12 @@ export class RowReasons implements Disposable {
     await this.#lookUp(shown, rowsAhead, Date.now() + patience);
     answer.signal.throwIfAborted();
     this.#shown = shown;
-    this.#pick.keepScrollPosition = false;
-    this.#pick.items = shown.rows;
+    this.#rows.show(shown.rows);
     void this.#fill(shown);
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    this.#parts.dispose();
   }
 
   async #fill(shown: Shown): Promise<void> {
@@ -72,11 +67,10 @@ export class RowReasons implements Disposable {
       return;
     }
     shown.isFilling = true;
-    while (isWanted(shown) && shown.reached < Math.min(this.#activeIndex() + rowsAhead, shown.rows.length)) {
+    while (isWanted(shown) && shown.reached < Math.min(Math.max(this.#rows.active, 0) + rowsAhead, shown.rows.length)) {
       await this.#lookUp(shown, shown.reached + rowsAtOnce);
-      await this.#rest();
       if (isWanted(shown)) {
-        this.#replaceRows(shown.rows);
+        this.#rows.replace(shown.rows);
       }
     }
     shown.isFilling = false;
@@ -93,30 +87,6 @@ export class RowReasons implements Disposable {
       }
       shown.reached += 1;
     }
-  }
-
-  async #rest(): Promise<void> {
-    for (let left = this.#timeToRest(); left > 0; left = this.#timeToRest()) {
-      const wait = left;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-
-  #timeToRest(): number {
-    return this.#movedAt + restTime - Date.now();
-  }
-
-  #activeIndex(): number {
-    const [active] = this.#pick.activeItems;
-    return active ? this.#pick.items.indexOf(active) : 0;
-  }
-
-  /** The editor would make the first row the active one and scroll to it. */
-  #replaceRows(rows: readonly SearchRow[]): void {
-    const active = rows[this.#activeIndex()];
-    this.#pick.keepScrollPosition = true;
-    this.#pick.items = rows;
-    this.#pick.activeItems = active ? [active] : [];
   }
 }
 
