@@ -69,6 +69,7 @@ export class RowReasons implements Disposable {
     shown.isFilling = true;
     while (isWanted(shown) && shown.reached < Math.min(Math.max(this.#rows.active, 0) + rowsAhead, shown.rows.length)) {
       await this.#lookUp(shown, shown.reached + rowsAtOnce);
+      await this.#rows.rest();
       if (isWanted(shown)) {
         this.#rows.replace(shown.rows);
       }
