@@ -6,7 +6,7 @@ import { describeFileError } from '../core/readers/describeFileError.ts';
 import type { ReadResult } from '../core/readers/paperFileReader.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
-import type { SearchHit } from '../core/search/searchHit.ts';
+import type { SearchAnswer } from '../core/search/searchHit.ts';
 import { Pace } from '../core/util/pace.ts';
 import { untilAborted } from './cancellation.ts';
 
@@ -72,15 +72,9 @@ export class FileLibrary implements PaperSource {
     return this.#library.text(id);
   }
 
-  /** An empty query asks for all papers. */
-  async search(query: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]> {
+  async search(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
     await this.#upToDate(signal);
-    if (query.trim() === '') {
-      const first = this.#library.papers.slice(0, limit);
-      return first.map((paper) => ({ paper, score: 0, isComplete: true, titleRanges: [] }));
-    }
-    const { hits } = await this.#search.search(query, { limit, ...(signal && { signal }) });
-    return hits;
+    return this.#search.search(query, { limit, ...(signal && { signal }) });
   }
 
   /** Begins to read, so that the papers are there when the first is asked for. */

@@ -14,8 +14,8 @@ export const workspaceSymbols: Feature = {
   register({ connection, papers }) {
     return connection.onWorkspaceSymbol(
       cancellable(async ({ query }, signal): Promise<SymbolInformation[]> => {
-        const hits = (await papers.search?.(query, mostSymbols, signal)) ?? [];
-        return papersForSymbols(hits).map((paper) => symbolOf(paper, query));
+        const answer = await papers.search?.(query, mostSymbols, signal);
+        return answer ? papersForSymbols(answer).map((paper) => symbolOf(paper, query)) : [];
       }),
     );
   },

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import type { SearchHit } from './searchHit.ts';
+import type { SearchAnswer } from './searchHit.ts';
 import { bibliographicLine } from '../render/bibliographicLine.ts';
 import { displayTitle } from '../render/displayTitle.ts';
 
@@ -31,13 +31,18 @@ export function paperSymbol(paper: Paper, query: string): PaperSymbol {
   };
 }
 
+/** Papers found by their text alone, or by some of the words, are many and little wanted among symbols. */
+const mostOthers = 10;
+
 /**
- * The papers to list as symbols: editors do not keep the order, so of the hits those that have only some of the words are left
- * out when others have all of them.
+ * The papers to list as symbols: editors do not keep the order, so only the best kind of hits that there is counts: those
+ * that are called by the words, else those that have all of them, else the others.
  */
-export function papersForSymbols(hits: readonly SearchHit[]): readonly Paper[] {
-  const complete = hits.filter(({ isComplete }) => isComplete);
-  return (complete.length > 0 ? complete : hits).map(({ paper }) => paper);
+export function papersForSymbols({ hits, isNamed }: Pick<SearchAnswer, 'hits' | 'isNamed'>): readonly Paper[] {
+  const complete = hits.filter((hit) => hit.isComplete);
+  const named = complete.filter(isNamed);
+  const others = complete.length > 0 ? complete : hits;
+  return (named.length > 0 ? named : others.slice(0, mostOthers)).map(({ paper }) => paper);
 }
 
 function hasLettersInOrder(text: string, letters: string): boolean {

@@ -23,8 +23,8 @@ export function registerPaperSymbols({ loaded, search }: Dependencies): vscode.D
       const searching = new AbortController();
       const subscription = token.onCancellationRequested(() => searching.abort());
       try {
-        const { hits } = await search.search(query, { limit: mostSymbols, signal: searching.signal });
-        return papersForSymbols(hits).map((paper) => symbolOf(paper, query));
+        const answer = await search.search(query, { limit: mostSymbols, signal: searching.signal });
+        return papersForSymbols(answer).map((paper) => symbolOf(paper, query));
       } catch (error) {
         if (searching.signal.aborted) {
           return [];

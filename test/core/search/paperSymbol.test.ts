@@ -28,16 +28,13 @@ for (const query of ['roe', 'zebars', 'night zebras', 'year:2023']) {
   });
 }
 
-test('papers that have only some of the words are listed where none has all', () => {
-  const hit = (isComplete: boolean) => ({
-    paper: { ...paper, hasText: isComplete },
-    score: 1,
-    isComplete,
-    titleRanges: [],
-  });
-  assert.deepEqual(
-    papersForSymbols([hit(true), hit(false)]).map(({ hasText }) => hasText),
-    [true],
-  );
-  assert.equal(papersForSymbols([hit(false), hit(false)]).length, 2);
+test('only the best kind of hits is listed: by name, by the text, by some of the words', () => {
+  const kinds: Record<string, string> = { NtN: 'NN', 'tt-': 'tt', '--': '--', n: 'n', '': '' };
+  for (const [found, listed] of Object.entries(kinds)) {
+    const hits = Array.from(found, (kind) => {
+      return { paper: { ...paper, id: kind }, score: 1, isComplete: /[Nt]/.test(kind), titleRanges: [] };
+    });
+    const papers = papersForSymbols({ hits, isNamed: (hit) => /n/i.test(hit.paper.id) });
+    assert.equal(papers.map(({ id: kind }) => kind).join(''), listed);
+  }
 });
