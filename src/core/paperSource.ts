@@ -1,4 +1,5 @@
 import type { Paper, PaperText } from './paper.ts';
+import type { SearchAnswer } from './search/searchHit.ts';
 import type { Event } from './util/event.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface PaperSource {
   lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
+  /** Answers a query, an empty one with no papers. Absent where whoever has the papers searches them without being asked. */
+  search?(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   /** Answers given before may be out of date. */
   readonly onDidChange: Event<unknown>;
 }

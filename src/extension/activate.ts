@@ -17,6 +17,8 @@ import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
 import { registerReaderSerializer } from './reader/readerSerializer.ts';
+import { registerNearParagraph } from './related/registerNearParagraph.ts';
+import { registerPaperSymbols } from './symbols/registerPaperSymbols.ts';
 import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
@@ -36,14 +38,16 @@ export function activate(
   const index = new KeptIndex({ folder: storageUri, log });
   const search = parts.add(new LibrarySearch(library, hostTurn, index));
   const browser = parts.add(new PaperBrowser(library, search, hostTurn));
-  const readers = parts.add(new Readers({ loaded, browser, render: createMarkdownRenderer(), extensionUri }));
+  const readers = parts.add(new Readers({ loaded, browser, search, render: createMarkdownRenderer(), extensionUri }));
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
-  parts.add(registerPaperCommands({ loaded, readers, actions }));
+  parts.add(registerPaperCommands({ loaded, search, readers, actions }));
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
-  parts.add(registerSearchPapers({ loaded, search, readers, actions }));
+  parts.add(registerSearchPapers({ loaded, search, readers, actions, memory: workspaceState, pause: hostTurn }));
+  parts.add(registerNearParagraph({ loaded, search }));
+  parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerLanguageClient({ loaded, log, extensionUri, loadModule: platform.loadLanguageClient }));
 }

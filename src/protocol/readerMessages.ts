@@ -44,8 +44,11 @@ const readerActions = [
 ] as const;
 export type ReaderAction = (typeof readerActions)[number];
 
-/** From the page to the host. `ready`: the page listens. */
-export type PageMessage = { readonly type: 'ready' } | { readonly type: 'action'; readonly action: ReaderAction };
+/** From the page to the host. `ready`: the page listens. `choose`: another paper is to be shown. */
+export type PageMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'action'; readonly action: ReaderAction }
+  | { readonly type: 'choose'; readonly paperId: string };
 
 /** A place in a text that stays the same when the width of the page or the size of the letters changes. */
 export interface ReadingPlace {
@@ -71,7 +74,10 @@ export function isHostMessage(value: unknown): value is HostMessage {
 
 export function isPageMessage(value: unknown): value is PageMessage {
   return (
-    isRecord(value) && (value['type'] === 'ready' || (value['type'] === 'action' && isReaderAction(value['action'])))
+    isRecord(value) &&
+    (value['type'] === 'ready' ||
+      (value['type'] === 'action' && isReaderAction(value['action'])) ||
+      (value['type'] === 'choose' && typeof value['paperId'] === 'string'))
   );
 }
 

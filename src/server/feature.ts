@@ -19,6 +19,6 @@ export interface FeatureContext {
 /** One thing that the server does for a note. */
 export interface Feature {
   /** What the client is told of it. */
-  readonly capabilities: ServerCapabilities;
+  readonly capabilities: (context: FeatureContext) => ServerCapabilities;
   register(context: FeatureContext): Disposable;
 }

@@ -5,6 +5,8 @@ import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import type { ReadResult } from '../core/readers/paperFileReader.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
+import { LibrarySearch } from '../core/search/librarySearch.ts';
+import type { SearchAnswer } from '../core/search/searchHit.ts';
 import { Pace } from '../core/util/pace.ts';
 import { untilAborted } from './cancellation.ts';
 
@@ -12,6 +14,8 @@ import { untilAborted } from './cancellation.ts';
 export interface PaperFiles {
   /** Paths, in the order that decides which file a paper is taken from. */
   readonly paths: readonly string[];
+  /** How a client names the file. */
+  uri(path: string): string;
   /** Something that is different whenever the file is. @throws when the file cannot be reached */
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
@@ -38,6 +42,7 @@ export class FileLibrary implements PaperSource {
   readonly #files: PaperFiles;
   readonly #log: Log;
   readonly #library: Library;
+  readonly #search: LibrarySearch;
   readonly #end = new AbortController();
   readonly #stamps = new Map<string, string>();
   readonly #results = new Map<string, ReadResult>();
@@ -53,6 +58,7 @@ export class FileLibrary implements PaperSource {
       onListenerError: (error) => log.error(String(error)),
       loadLexicon: () => files.readLexicon(),
     });
+    this.#search = new LibrarySearch(this.#library, files.pause);
     this.onDidChange = this.#library.onDidChange;
   }
 
@@ -64,6 +70,11 @@ export class FileLibrary implements PaperSource {
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
     await this.#upToDate(signal);
     return this.#library.text(id);
+  }
+
+  async search(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
+    await this.#upToDate(signal);
+    return this.#search.search(query, { limit, ...(signal && { signal }) });
   }
 
   /** Begins to read, so that the papers are there when the first is asked for. */
@@ -80,6 +91,7 @@ export class FileLibrary implements PaperSource {
 
   dispose(): void {
     this.#end.abort();
+    this.#search.dispose();
     this.#library.dispose();
   }
 
@@ -101,7 +113,7 @@ export class FileLibrary implements PaperSource {
     if (changed) {
       const inOrder = this.#files.paths.flatMap((path) => {
         const result = this.#results.get(path);
-        return result ? [[path, result] as const] : [];
+        return result ? [[this.#files.uri(path), result] as const] : [];
       });
       await this.#library.replace(new Map(inOrder), pace);
     }

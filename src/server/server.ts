@@ -36,8 +36,9 @@ export function startServer({ connection, version, files }: ServerPlatform): voi
     phase = 'running';
     const options = readInitializationOptions(initializationOptions);
     const papers = openPapers(options.clientOwnsLibrary ? undefined : files);
-    registerFeatures({ connection, documents, papers, client: { capabilities, options } });
-    return { capabilities: serverCapabilities(), serverInfo: { name: 'Lectern', version } };
+    const context = { connection, documents, papers, client: { capabilities, options } };
+    registerFeatures(context);
+    return { capabilities: serverCapabilities(context), serverInfo: { name: 'Lectern', version } };
   });
   connection.onShutdown(() => {
     phase = 'down';
@@ -72,8 +73,8 @@ export function startServer({ connection, version, files }: ServerPlatform): voi
   }
 }
 
-function serverCapabilities(): ServerCapabilities {
-  return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), {
+function serverCapabilities(context: FeatureContext): ServerCapabilities {
+  return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities(context) }), {
     positionEncoding: PositionEncodingKind.UTF16,
   });
 }

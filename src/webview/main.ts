@@ -58,6 +58,10 @@ function listen(): void {
     if (button?.ariaDisabled !== 'true') {
       request(button?.dataset['action']);
     }
+    const paper = target instanceof Element ? target.closest<HTMLElement>('[data-paper]') : undefined;
+    if (paper) {
+      post({ type: 'choose', paperId: paper.dataset['paper'] ?? '' });
+    }
   });
   document.addEventListener('keydown', pressShortcut);
   post({ type: 'ready' });

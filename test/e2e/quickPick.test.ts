@@ -14,6 +14,7 @@ import { rankerOf } from './rankedTitles.ts';
 
 const realPapers = join(projectRoot, '..', 'shared', 'papers', 'cvpr2023.txt');
 const note = 'todo.txt';
+const sections = ['Best matches', 'In the text', 'Some of the words'];
 const stereo = 'Looking Twice';
 const stereoId = 'Van_Hoorn_Looking_Twice_Polarised_Stereo_for_Driving_in_Fog_ICCV_2023';
 
@@ -56,10 +57,72 @@ describe('the search in the quick pick', () => {
   test('says what was searched when nothing is found, and Enter changes nothing then', async () => {
     const { page } = lectern;
     const [row, ...others] = await search(page, 'zxqzxq', firstIs('Nothing matches "zxqzxq"'));
-    assert.deepEqual(others, []);
     assert.match(row?.detail ?? '', /titles, authors, IDs and texts of 21 papers/);
+    assert.deepEqual(
+      others.map(({ label }) => label.trim()),
+      ['Search notes and files for "zxqzxq"'],
+    );
     await page.keyboard.press('Enter');
-    assert.equal(await title(page), 'Papers (0 of 21)');
+    assert.match(await title(page), /^Papers \(0 of 21, \d+ ms\)$/);
+    await page.keyboard.press('Escape');
+  });
+
+  test('offers the nearest spelling of a phrase that no paper has, and searches for it', async () => {
+    const { page } = lectern;
+    await search(page, '"polarizd sterio"', firstIs('Nothing matches "polarizd sterio"'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitFor('another query', async () => (await queryIn(page)) !== '"polarizd sterio"');
+    assert.equal(await queryIn(page), '"polarised stereo"');
+    await waitFor('the paper', async () => firstIs(stereo)(await quickPickRows(page)));
+  });
+
+  test('says under headings where the papers were found', async () => {
+    const { page } = lectern;
+    const rows = await search(page, 'light fog', (shown) => shown.length > 3);
+    const headings = rows.flatMap(({ separator }) => separator ?? []);
+    assert.deepEqual(
+      headings,
+      sections.filter((heading) => headings.includes(heading)),
+    );
+    assert.ok(headings.includes('Some of the words'));
+  });
+
+  test('shows under every paper that has text why it was found, and keeps the place of the person meanwhile', async () => {
+    const { page } = lectern;
+    await search(page, 'jankauskas', (rows) => rows.length > 0);
+    await search(page, 'we', (rows) => rows.length > 5);
+    for (let moves = 0; moves < 4; moves += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    const wanted = await waitFor('the rows with their reasons', async () => {
+      const rows = await quickPickRows(page);
+      return rows.slice(0, 6).every(({ detail }) => detail?.trim()) && rows;
+    });
+    assert.equal(
+      wanted.findIndex(({ focused }) => focused),
+      4,
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  test('? lists what can be typed, and accepting a row types its example', async () => {
+    const { page } = lectern;
+    const rows = await search(page, '?', firstIs('low light'));
+    assert.ok(rows.some(({ label, separator }) => label.startsWith('author:') && separator === 'Fields'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitFor('the example', async () => (await queryIn(page)) === '"night vision"');
+  });
+
+  test('completes the field at the end of the query with values that the library has', async () => {
+    const { page } = lectern;
+    const rows = await search(page, 'light venue:c', firstIs('venue:CVPR'));
+    assert.equal(rows[0]?.separator, 'Values');
+    assert.match(rows[0].description ?? '', /^\d+ papers$/);
+    await page.keyboard.press('Enter');
+    await waitFor('the value', async () => (await queryIn(page)) === 'light venue:CVPR ');
+    await waitFor('papers', async () => (await quickPickRows(page)).every(({ label }) => !label.startsWith('venue:')));
     await page.keyboard.press('Escape');
   });
 
@@ -98,6 +161,36 @@ describe('the search in the quick pick', () => {
       await tabsOnce(page, query === stereo ? 2 : 3);
       await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
     }
+  });
+
+  test('an empty box offers the papers that were opened last and the searches that led to something', async () => {
+    const { page } = lectern;
+    const rows = await search(page, '', (shown) => shown[0]?.separator === 'Recent papers');
+    assert.match(rows[0]?.label ?? '', /^KELP/);
+    assert.ok(rows[1]?.label.startsWith(stereo));
+    const at = rows.findIndex(({ separator }) => separator === 'Recent searches');
+    assert.deepEqual(
+      rows.slice(at, at + 2).map(({ label }) => label.trim()),
+      ['KELP', stereo],
+    );
+    assert.ok(rows.some(({ separator }) => separator === 'All papers'));
+    for (let moves = 0; moves < at; moves += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await waitFor('the search', async () => (await queryIn(page)) === 'KELP');
+    await page.keyboard.press('Escape');
+  });
+
+  test('what no paper has is looked for in notes and files', async () => {
+    const { page } = lectern;
+    await search(page, 'zxqzxq', firstIs('Nothing matches'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitFor('the search in files', async () => {
+      const [box] = await page.locator('.search-view .search-widget textarea').all();
+      return (await box?.inputValue()) === 'zxqzxq';
+    });
   });
 });
 
@@ -152,7 +245,7 @@ async function search(
   await waitFor(`the rows for ${query}`, async () => {
     await typeQuery(page, query);
     rows = await quickPickRows(page);
-    const isAnswer = query === '' || (await title(page)).includes(' of ');
+    const isAnswer = query === '' || / ms\)$|What to Type$/.test(await title(page));
     return isAnswer && rows.length > 0 && condition(rows);
   }).catch((error: unknown) => {
     throw new Error(`The rows are:\n${rows.map(({ label, detail = '' }) => `${label}  ${detail}`).join('\n')}`, {
@@ -172,6 +265,11 @@ async function typeQuery(page: Page, query: string): Promise<void> {
   if ((await box.inputValue({ timeout: 1000 }).catch(() => undefined)) !== query) {
     await box.fill(query, { timeout: 1000 }).catch(() => undefined);
   }
+}
+
+/** What stands in the box. */
+async function queryIn(page: Page): Promise<string> {
+  return page.locator('.quick-input-widget:visible .quick-input-box input').inputValue();
 }
 
 /** What stands above the box; empty when none is open. */

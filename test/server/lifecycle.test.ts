@@ -16,6 +16,7 @@ test('the server says what it is and can do', async () => {
     hoverProvider: true,
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: TextDocumentSyncKind.Incremental,
+    workspaceSymbolProvider: true,
   });
   await server.stop();
 });

@@ -1,9 +1,12 @@
-import type { Paper } from '../paper.ts';
+import type { Paper, PaperText } from '../paper.ts';
 import { bibliographicLine } from '../render/bibliographicLine.ts';
 import type { Evidence, SearchHit, TextRange } from '../search/searchHit.ts';
 
 /** Characters before a match, or between two, that are not shortened. */
 const longestGap = 40;
+
+/** More of an abstract than a row shows. */
+const longestOpening = 160;
 
 /** Puts the matching parts of a text between ‹ and ›, for places that can show nothing but plain text. */
 export function markMatches(text: string, ranges: readonly TextRange[]): string {
@@ -33,6 +36,16 @@ export function describeMatch(
     evidence && `“${quote(evidence)}”`,
   ];
   return reasons.filter(Boolean).join(' · ') || undefined;
+}
+
+/** How the abstract of a paper begins, for a row that has nothing else to say of it. */
+export function openingLine(text: PaperText | undefined): string | undefined {
+  const paragraph = text?.abstract.find((block) => block.kind === 'paragraph');
+  if (!paragraph || paragraph.text.length <= longestOpening) {
+    return paragraph?.text;
+  }
+  const cut = paragraph.text.lastIndexOf(' ', longestOpening);
+  return `${paragraph.text.slice(0, cut > 0 ? cut : longestOpening)} …`;
 }
 
 /** The words of the title that match: `Title: ‹Decouple›, ‹Feedb›ack`. */

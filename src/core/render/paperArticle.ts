@@ -2,7 +2,7 @@ import { formatCount } from '../browse/paperTexts.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
 import type { ExtractedText, Paper, PaperText } from '../paper.ts';
 import { articleText } from './articleText.ts';
-import { authorNames, venueAndYear } from './bibliographicLine.ts';
+import { authorNames, bibliographicLine, venueAndYear } from './bibliographicLine.ts';
 import { displayTitle } from './displayTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { linkList } from './linkList.ts';
@@ -18,6 +18,8 @@ export interface ArticleContext {
   readonly preview: boolean;
   /** The text as the file has it, where the person wants to see it beside the repaired one. */
   readonly extracted?: ExtractedText | undefined;
+  /** Papers that are about the same, named at the foot. */
+  readonly related?: readonly Paper[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function paperArticle(
     header(paper, text, context),
     problems(paper),
     text ? articleText(text, render) : '',
+    relatedPapers(context.related ?? []),
     footer(paper, context.extracted !== undefined),
     '</article>',
     context.extracted ? extractedText(context.extracted) : '',
@@ -103,6 +106,18 @@ function problems({ hasText, links, problems: entries }: Paper): string {
   return sentences.length === 0
     ? ''
     : `<aside class="note" aria-label="Problems">${sentences.map(paragraph).join('')}</aside>`;
+}
+
+/** What can be pressed names its paper in `data-paper`. */
+function relatedPapers(papers: readonly Paper[]): string {
+  const items = papers.map((paper) => {
+    const title = escapeHtml(displayTitle(paper));
+    const about = escapeHtml(bibliographicLine(paper));
+    return `<li><button type="button" data-paper="${escapeHtml(paper.id)}">${title}</button> <span>${about}</span></li>`;
+  });
+  return items.length === 0
+    ? ''
+    : `<section class="related" aria-labelledby="related"><h2 id="related">More like this</h2><ul>${items.join('')}</ul></section>`;
 }
 
 function footer({ hasText, place: { file, line } }: Paper, showsExtracted: boolean): string {

@@ -9,6 +9,7 @@ import type { InvertedIndex } from './index/invertedIndex.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import type { Query } from './query/query.ts';
 import { matchQuery, plainWord, type IndexedPapers } from './ranking/matchQuery.ts';
+import { nearestSpelling } from './ranking/nearestSpelling.ts';
 import { PhraseTexts } from './ranking/phraseTexts.ts';
 import { rankCandidates, type TypedWords } from './ranking/rankCandidates.ts';
 import { relatedQuery } from './ranking/relatedQuery.ts';
@@ -76,6 +77,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
           const found = await this.#library.text(paper.id);
           return found && findEvidence(found, matcher);
         },
+        isNamed: ({ paper }) => matcher.hasMost(`${paper.title} ${authorNames(paper.authors)} ${otherNames(paper)}`),
       };
     });
   }
@@ -98,6 +100,11 @@ export class LibrarySearch implements PaperSearch, Disposable {
         .filter(({ id }) => id !== except)
         .slice(0, limit);
     });
+  }
+
+  async nearestSpelling(text: string): Promise<string | undefined> {
+    const { index } = await this.#current();
+    return nearestSpelling(text, index);
   }
 
   dispose(): void {
@@ -167,13 +174,17 @@ export class LibrarySearch implements PaperSearch, Disposable {
       builder.add({
         title: paper.title,
         authors: authorNames(paper.authors),
-        other: `${paper.citationKey} ${venueAndYear(paper)}`,
+        other: otherNames(paper),
         ...this.#library.extractedText(paper.id),
       });
       await pace.step();
     }
     return builder.build(pace);
   }
+}
+
+function otherNames(paper: Paper): string {
+  return `${paper.citationKey} ${venueAndYear(paper)}`;
 }
 
 /** The words of a query that are neither quoted nor bound to a field, as they were typed. */

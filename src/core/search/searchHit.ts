@@ -34,6 +34,8 @@ export interface SearchAnswer {
   readonly completeCount: number;
   /** Looks up why a paper matches, in its repaired text; nothing where the text has none of the words. */
   readonly evidence: (hit: SearchHit) => Promise<Evidence | undefined>;
+  /** Whether what a paper is called by (title, authors, citation key, venue and year) has most of the words. */
+  readonly isNamed: (hit: SearchHit) => boolean;
 }
 
 export interface SearchOptions {
@@ -53,6 +55,8 @@ export interface PaperSearch extends PaperFilter {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** Papers that are about the same as a text, best first. */
   related(text: string, options?: RelatedOptions): Promise<readonly Paper[]>;
+  /** A query with its unknown words replaced by known ones that look like them; nothing where there is none. */
+  nearestSpelling(query: string): Promise<string | undefined>;
 }
 
 export interface RelatedOptions {

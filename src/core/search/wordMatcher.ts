@@ -29,6 +29,12 @@ export class WordMatcher {
     return Array.from(found).reduce((sum, { word }) => sum + word.length, 0);
   }
 
+  /** Whether a text has at least half of the query, counted in letters. Of a query without words it has all. */
+  hasMost(text: string): boolean {
+    const asked = this.#words.reduce((sum, { word }) => sum + word.length, 0);
+    return this.lettersFound(text) * 2 >= asked;
+  }
+
   #matchingLength(word: string): number {
     const terms = termsOfWord(word);
     if (this.#words.some((asked) => terms.some((term) => asked.terms.has(term) && !isBeginning(asked, term)))) {

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library.ts';
 import type { Paper } from '../../core/paper.ts';
+import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { Readers } from '../reader/readers.ts';
+import { showMoreLikeThis } from '../related/moreLikeThis.ts';
 import type { PaperActions } from './paperActions.ts';
 
 interface Dependencies {
   readonly loaded: LoadedLibrary;
+  readonly search: PaperSearch;
   readonly readers: Readers;
   readonly actions: PaperActions;
 }
 
 /** Commands on one paper: named by ID (links, other extensions), by its row in the tree, or else the paper on show. */
-export function registerPaperCommands({ loaded, readers, actions }: Dependencies): vscode.Disposable {
+export function registerPaperCommands({ loaded, search, readers, actions }: Dependencies): vscode.Disposable {
   const onPaper: Record<string, (paper: Paper) => Promise<void>> = {
     'lectern.openPaper': (paper) => readers.open(paper.id),
     'lectern.previewPaper': (paper) => readers.preview(paper.id, { preserveFocus: true }),
@@ -22,6 +25,7 @@ export function registerPaperCommands({ loaded, readers, actions }: Dependencies
     'lectern.copyCitationKey': (paper) => actions.copyCitationKey(paper),
     'lectern.insertPaperId': (paper) => actions.insertId(paper),
     'lectern.revealInPaperFile': (paper) => actions.revealInFile(paper),
+    'lectern.moreLikeThis': (paper) => showMoreLikeThis(paper, { library: loaded.library, search, readers, actions }),
   };
   const registered = new DisposableStack();
   for (const [name, run] of Object.entries(onPaper)) {

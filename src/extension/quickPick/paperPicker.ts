@@ -1,82 +1,77 @@
 import * as vscode from 'vscode';
+import { completeField, withoutIdleField } from '../../core/browse/completeField.ts';
+import { FieldValues } from '../../core/browse/fieldValues.ts';
+import { describeMatch, openingLine } from '../../core/browse/matchTexts.ts';
 import { countText, formatCount } from '../../core/browse/paperTexts.ts';
-import type { PaperSearch } from '../../core/search/searchHit.ts';
+import type { PaperSearch, SearchAnswer, SearchHit } from '../../core/search/searchHit.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
-import { DisposableStack } from '../../core/util/disposable.ts';
-import type { PaperActions } from '../commands/paperActions.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
-import type { Peek, Readers } from '../reader/readers.ts';
-import { peekOnMove } from './peekOnMove.ts';
-import {
-  emptyLibraryRows,
-  headingRow,
-  hitRow,
-  nothingFoundRow,
-  paperRow,
-  rowButtons,
-  type SearchRow,
-} from './searchRow.ts';
+import { completionRows, hitRows, nothingFoundRows } from './answerRows.ts';
+import { PaperList, type PaperListDependencies } from './paperList.ts';
+import type { RecentEntries } from './recentEntries.ts';
+import { RowReasons } from './rowReasons.ts';
+import type { SearchRow } from './searchRow.ts';
+import { emptyLibraryRows, helpRows, startRows } from './startRows.ts';
 
-export interface PaperPickerDependencies {
+export interface PaperPickerDependencies extends PaperListDependencies {
   readonly loaded: LoadedLibrary;
   readonly search: PaperSearch;
-  readonly readers: Readers;
-  readonly actions: PaperActions;
+  /** IDs of the papers that were opened last. */
+  readonly recentPapers: RecentEntries;
+  readonly recentSearches: RecentEntries;
+  /** Resolves once the host has had its turn. */
+  readonly pause: () => Promise<void>;
 }
 
 /** More rows than anybody scrolls through. */
 const mostRows = 200;
-/** Why a paper matches is looked up for so many of the first rows. */
-const rowsWithEvidence = 20;
 
-/**
- * A quick pick sorts its rows by where the query stands in their labels, unless `sortByLabel` is off. The typings leave the
- * property out, since it is only proposed; but every VS Code from the oldest that is supported on has it and lets it be set.
- */
-type RankedQuickPick = vscode.QuickPick<SearchRow> & { sortByLabel: boolean };
+interface Shown {
+  readonly title: string;
+  readonly rows: readonly SearchRow[];
+  readonly findReason?: (hit: SearchHit) => Promise<string | undefined>;
+}
 
 /** One search for papers, from the opening of the list until it is closed. */
 export class PaperPicker implements Disposable {
   readonly #dependencies: PaperPickerDependencies;
-  readonly #parts = new DisposableStack();
-  readonly #pick = this.#parts.add(vscode.window.createQuickPick<SearchRow>() as RankedQuickPick);
-  readonly #peek: Peek;
+  readonly #list: PaperList;
+  readonly #reasons: RowReasons;
+  #values = new FieldValues([]);
   #searching = new AbortController();
-  /** Somebody has seen to what the list has shown. */
-  #isSettled = false;
 
   constructor(dependencies: PaperPickerDependencies) {
     this.#dependencies = dependencies;
-    this.#peek = dependencies.readers.beginPeek();
-    const pick = this.#pick;
-    pick.sortByLabel = false;
+    this.#list = new PaperList(dependencies);
+    const { pick } = this.#list;
+    this.#reasons = this.#list.add(new RowReasons(pick, dependencies.pause));
     pick.matchOnDescription = true;
     pick.title = 'Papers';
-    pick.placeholder = 'Search titles, authors, IDs and texts';
-    this.#parts.add(peekOnMove(pick, this.#peek));
-    this.#parts.add(pick.onDidChangeValue(() => this.#showAnswer()));
-    this.#parts.add(pick.onDidAccept(() => this.#accept(pick.activeItems[0])));
-    this.#parts.add(pick.onDidTriggerItemButton(({ item, button }) => this.#runButton(item, button)));
-    this.#parts.add(pick.onDidHide(() => this.dispose()));
-    this.#parts.add(dependencies.loaded.library.onDidChange(() => this.#showAnswer()));
+    pick.placeholder = 'Search titles, authors, IDs and texts (? for help)';
+    this.#list.add(pick.onDidChangeValue(() => this.#showAnswer()));
+    this.#list.add(pick.onDidAccept(() => this.#accept(pick.activeItems[0])));
+    this.#list.add(pick.onDidTriggerItemButton(() => this.#remember()));
+    this.#list.add(dependencies.loaded.library.onDidChange(() => this.#followLibrary()));
+    this.#list.add({ dispose: () => this.#searching.abort() });
   }
 
   /** Opens the list, and reads the library first if need be. */
   async show(): Promise<void> {
-    this.#pick.show();
-    this.#pick.busy = true;
+    const { pick } = this.#list;
+    pick.show();
+    pick.busy = true;
     await this.#dependencies.loaded.ensureLoaded();
-    await this.#showAnswer();
+    await this.#followLibrary();
   }
 
   /** Ends the search. Unless a paper was chosen, everything is put back as it was. */
   dispose(): void {
-    this.#searching.abort();
-    this.#parts.dispose();
-    if (!this.#isSettled) {
-      this.#isSettled = true;
-      void this.#peek.restore();
-    }
+    this.#list.dispose();
+  }
+
+  async #followLibrary(): Promise<void> {
+    this.#values = new FieldValues(this.#dependencies.loaded.library.papers);
+    await this.#showAnswer();
   }
 
   /** An answer that a newer question has overtaken is dropped. */
@@ -84,13 +79,14 @@ export class PaperPicker implements Disposable {
     this.#searching.abort();
     this.#searching = new AbortController();
     const { signal } = this.#searching;
-    this.#pick.busy = true;
+    const { pick } = this.#list;
+    pick.busy = true;
     try {
-      const { rows, title } = await this.#answer(this.#pick.value.trim(), signal);
+      const { rows, title, findReason = noReason } = await this.#answer(pick.value.trim(), signal);
       signal.throwIfAborted();
-      this.#pick.items = rows;
-      this.#pick.title = title;
-      this.#pick.busy = this.#dependencies.loaded.state === 'loading';
+      await this.#reasons.show({ rows, findReason, signal });
+      pick.title = title;
+      pick.busy = this.#dependencies.loaded.state === 'loading';
     } catch (error) {
       if (!signal.aborted) {
         throw error;
@@ -98,60 +94,76 @@ export class PaperPicker implements Disposable {
     }
   }
 
-  async #answer(query: string, signal: AbortSignal): Promise<{ rows: SearchRow[]; title: string }> {
+  async #answer(query: string, signal: AbortSignal): Promise<Shown> {
     const { loaded, search } = this.#dependencies;
     const { papers } = loaded.library;
     if (papers.length === 0) {
       return { rows: emptyLibraryRows(loaded.state), title: 'Papers' };
     }
     if (query === '') {
-      const rows = [headingRow('All papers'), ...papers.slice(0, mostRows).map(paperRow)];
-      return { rows, title: `Papers (${formatCount(papers.length)})` };
+      return { rows: startRows(this.#start()), title: `Papers (${formatCount(papers.length)})` };
     }
-    const { hits, completeCount, evidence } = await search.search(query, { limit: mostRows, signal });
-    const reasons = await Promise.all(hits.slice(0, rowsWithEvidence).map(evidence));
+    if (query === '?') {
+      return { rows: helpRows(), title: 'Papers: What to Type' };
+    }
+    const completions = completeField(query, this.#values);
+    const asked = completions.length > 0 ? withoutIdleField(query) : query;
+    const began = performance.now();
+    const answer = await search.search(asked, { limit: mostRows, signal });
+    const time = Math.max(1, Math.round(performance.now() - began));
     return {
-      rows:
-        hits.length === 0
-          ? [nothingFoundRow(query, papers.length)]
-          : hits.map((hit, index) => hitRow(hit, reasons[index], query)),
-      title: `Papers (${countText(completeCount, papers.length)})`,
+      title: `Papers (${countText(answer.completeCount, papers.length)}, ${formatCount(time)} ms)`,
+      rows: [...completionRows(completions), ...(await this.#answerRows(asked, answer, completions.length > 0))],
+      findReason: (hit) => this.#findReason(hit, asked, answer),
     };
   }
 
+  #start() {
+    const { loaded, recentPapers, recentSearches } = this.#dependencies;
+    const { library } = loaded;
+    return {
+      recentPapers: recentPapers.all.flatMap((id) => library.get(id) ?? []),
+      recentSearches: recentSearches.all,
+      papers: library.papers.slice(0, mostRows),
+    };
+  }
+
+  async #answerRows(query: string, answer: SearchAnswer, isCompleting: boolean): Promise<readonly SearchRow[]> {
+    const { loaded, search } = this.#dependencies;
+    if (answer.hits.length > 0 || isCompleting) {
+      return hitRows(answer, query);
+    }
+    return nothingFoundRows(query, await search.nearestSpelling(query), loaded.library.papers.length);
+  }
+
+  /** Why a paper was found, or else what it is about. */
+  async #findReason(hit: SearchHit, query: string, { evidence }: SearchAnswer): Promise<string | undefined> {
+    const reason = describeMatch(hit, await evidence(hit), query);
+    return reason ?? openingLine(await this.#dependencies.loaded.library.text(hit.paper.id));
+  }
+
   async #accept(row: SearchRow | undefined): Promise<void> {
-    if (row?.paper) {
-      this.#close();
-      this.#peek.accept();
-      await this.#dependencies.readers.open(row.paper.id);
+    if (row?.types !== undefined) {
+      this.#list.pick.value = row.types;
+      await this.#showAnswer();
+    } else if (row?.paper) {
+      this.#remember();
+      await this.#list.open(row.paper);
     } else if (row?.command !== undefined) {
-      await this.#putBack();
-      await vscode.commands.executeCommand(row.command);
+      await this.#list.putBack();
+      await vscode.commands.executeCommand(row.command, row.argument);
     }
   }
 
-  async #runButton({ paper }: SearchRow, button: vscode.QuickInputButton): Promise<void> {
-    const { readers, actions } = this.#dependencies;
-    if (paper && button === rowButtons.copyId) {
-      await actions.copyId(paper);
-    } else if (paper && button === rowButtons.openToSide) {
-      await this.#putBack();
-      await readers.openToSide(paper.id);
-    } else if (paper && button === rowButtons.insertId) {
-      await this.#putBack();
-      await actions.insertId(paper);
+  /** A search that led to something is offered again. */
+  #remember(): void {
+    const query = this.#list.pick.value.trim();
+    if (query !== '' && query !== '?') {
+      this.#dependencies.recentSearches.add(query);
     }
   }
+}
 
-  /** Closes the list, and leaves the person in the editor from which it was opened. */
-  async #putBack(): Promise<void> {
-    this.#close();
-    await this.#peek.restore();
-  }
-
-  /** Closes the list; what it has shown is for the caller to take over or to put back. */
-  #close(): void {
-    this.#isSettled = true;
-    this.dispose();
-  }
+function noReason(): Promise<undefined> {
+  return Promise.resolve(undefined);
 }

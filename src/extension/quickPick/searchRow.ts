@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { describeMatch } from '../../core/browse/matchTexts.ts';
-import { formatCount } from '../../core/browse/paperTexts.ts';
 import type { Paper } from '../../core/paper.ts';
 import { bibliographicLine } from '../../core/render/bibliographicLine.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
-import type { Evidence, SearchHit } from '../../core/search/searchHit.ts';
-import type { LibraryState } from '../files/libraryLoader.ts';
+import type { SearchHit } from '../../core/search/searchHit.ts';
 
 /** A row of the list: a paper, something else to do, or only words. */
 export interface SearchRow extends vscode.QuickPickItem {
   readonly paper?: Paper;
+  /** Where the paper was found by a query. */
+  readonly hit?: SearchHit;
+  /** What accepting the row types into the box. */
+  readonly types?: string;
   /** The command that accepting the row runs. */
   readonly command?: string;
+  /** What the command is given. */
+  readonly argument?: unknown;
 }
 
 /** The buttons at the end of a paper's row. */
@@ -21,13 +24,7 @@ export const rowButtons = {
   copyId: { iconPath: new vscode.ThemeIcon('copy'), tooltip: 'Copy ID' },
 } as const satisfies Record<string, vscode.QuickInputButton>;
 
-/** The row of a paper that was found, with the reason why. */
-export function hitRow(hit: SearchHit, evidence: Evidence | undefined, query: string): SearchRow {
-  const reason = describeMatch(hit, evidence, query);
-  return { ...paperRow(hit.paper), ...(reason !== undefined && { detail: plain(reason) }) };
-}
-
-/** The row of a paper as such. */
+/** The row of a paper. */
 export function paperRow(paper: Paper): SearchRow {
   return {
     paper,
@@ -39,38 +36,17 @@ export function paperRow(paper: Paper): SearchRow {
   };
 }
 
-export function headingRow(label: string): SearchRow {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+/** Rows under a heading; nothing at all where there are no rows. */
+export function section(heading: string, rows: readonly SearchRow[]): readonly SearchRow[] {
+  return rows.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
-/** Says that nothing was found, what was searched, and how to go on. */
-export function nothingFoundRow(query: string, total: number): SearchRow {
-  return {
-    label: plain(`Nothing matches "${query}"`),
-    detail: `Searched titles, authors, IDs and texts of ${formatCount(total)} papers. Try fewer or shorter words.`,
-    alwaysShow: true,
-  };
-}
-
-/** What to do when there is no paper to search. */
-export function emptyLibraryRows(state: LibraryState): SearchRow[] {
-  const headings: Partial<Record<LibraryState, string>> = {
-    none: 'No paper file yet',
-    empty: 'The paper file holds no papers',
-    failed: 'The paper file could not be read',
-  };
-  const heading = headings[state];
-  return heading === undefined
-    ? []
-    : [
-        headingRow(heading),
-        { label: '$(folder-opened) Open Paper File…', command: 'lectern.openPaperFile', alwaysShow: true },
-        { label: '$(library) Open Sample Library', command: 'lectern.openSampleLibrary', alwaysShow: true },
-        { label: '$(output) Show Log', command: 'lectern.showLog', alwaysShow: true },
-      ];
+/** A row that types something when it is accepted. */
+export function typingRow(label: string, types: string, description = ''): SearchRow {
+  return { label, types, description: plain(description), alwaysShow: true };
 }
 
 /** Keeps text such as `$(n)` from becoming an icon; the editor takes a backslash away before an icon's name alone. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\$\((?=[A-Za-z\d-]+(?:~[A-Za-z]+)?\))/g, String.raw`\$&`);
 }

@@ -1,8 +1,10 @@
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
+import { relatedPapers } from '../../core/browse/relatedPapers.ts';
 import type { ExtractedText, Paper, PaperText } from '../../core/paper.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
 import type { MarkdownRenderer } from '../../core/render/markdownRenderer.ts';
 import { messageArticle, paperArticle } from '../../core/render/paperArticle.ts';
+import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 
 /** A paper as it was when it was last shown. */
@@ -10,7 +12,12 @@ export interface ShownPaper {
   readonly paper: Paper;
   readonly text: PaperText | undefined;
   readonly extracted: ExtractedText | undefined;
+  /** Papers like it, once they have been looked for. */
+  readonly related: readonly Paper[];
 }
+
+/** More papers like one than a quiet list at its foot has room for. */
+const mostRelated = 5;
 
 /** What a reader is to show besides its paper. */
 export interface ReaderOptions {
@@ -30,11 +37,13 @@ export interface PaperContent {
 export class PaperContents {
   readonly #loaded: LoadedLibrary;
   readonly #browser: PaperBrowser;
+  readonly #search: PaperSearch;
   readonly #render: MarkdownRenderer;
 
-  constructor(loaded: LoadedLibrary, browser: PaperBrowser, render: MarkdownRenderer) {
+  constructor(loaded: LoadedLibrary, browser: PaperBrowser, search: PaperSearch, render: MarkdownRenderer) {
     this.#loaded = loaded;
     this.#browser = browser;
+    this.#search = search;
     this.#render = render;
   }
 
@@ -47,16 +56,25 @@ export class PaperContents {
     const { library } = this.#loaded;
     const paper = library.get(paperId);
     if (paper) {
-      const shown = { paper, text: await library.text(paperId), extracted: library.extractedText(paperId) };
+      const extracted = library.extractedText(paperId);
+      const related = before?.paper.id === paperId ? before.related : [];
+      const shown = { paper, text: await library.text(paperId), extracted, related };
       return this.#write(shown, options, undefined);
     }
     return before?.paper.id === paperId ? this.#write(before, options, goneNotice) : this.#missing(paperId);
   }
 
+  /** The content for a paper with those like it, looked for in the library as it is now. */
+  async withRelated(shown: ShownPaper, options: ReaderOptions): Promise<PaperContent> {
+    const { library } = this.#loaded;
+    const related = await relatedPapers(shown.paper, library, this.#search, { limit: mostRelated });
+    return this.#write({ ...shown, related }, options, library.get(shown.paper.id) ? undefined : goneNotice);
+  }
+
   #write(shown: ShownPaper, options: ReaderOptions, notice: string | undefined): PaperContent {
-    const { paper, text } = shown;
+    const { paper, text, related } = shown;
     const extracted = options.extracted ? shown.extracted : undefined;
-    const context = { preview: options.preview, extracted, notice, position: this.#position(paper.id) };
+    const context = { preview: options.preview, extracted, notice, position: this.#position(paper.id), related };
     return { title: displayTitle(paper), html: paperArticle(paper, text, context, this.#render), shown };
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Event } from '../../core/util/event.ts';
 import type { ReaderAction } from '../../protocol/readerMessages.ts';
-import type { PaperContents, ReaderOptions, ShownPaper } from './paperContents.ts';
+import type { PaperContent, PaperContents, ReaderOptions, ShownPaper } from './paperContents.ts';
 import type { ReaderPanel } from './readerPanel.ts';
 import { readerStyle } from './readerStyle.ts';
 import { tabTitle } from './tabTitle.ts';
@@ -11,6 +11,8 @@ export class Reader implements vscode.Disposable {
   readonly #panel: ReaderPanel;
   readonly #contents: PaperContents;
   readonly onDidAct: Event<ReaderAction>;
+  /** Fires with the ID of another paper that was chosen in the page. */
+  readonly onDidChoose: Event<string>;
   readonly onDidChangeViewState: Event<void>;
   readonly onDidDispose: Event<void>;
   #paperId: string;
@@ -29,6 +31,7 @@ export class Reader implements vscode.Disposable {
     this.#paperId = paperId;
     this.#options = { preview, extracted };
     this.onDidAct = panel.onDidAct;
+    this.onDidChoose = panel.onDidChoose;
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.onDidDispose = panel.onDidDispose;
   }
@@ -60,12 +63,28 @@ export class Reader implements vscode.Disposable {
     this.#request = request;
     this.#paperId = paperId;
     const options = this.#options;
-    const { shown, title, html } = await this.#contents.of(paperId, options, this.#shown);
-    if (this.#request === request) {
-      this.#shown = shown;
-      this.#panel.setTab(tabTitle(title), options.preview);
-      this.#panel.show({ paperId, ...options, title, html, style: readerStyle() });
+    const content = await this.#contents.of(paperId, options, this.#shown);
+    if (this.#request !== request) {
+      return;
     }
+    this.#show(content, paperId, options);
+    if (content.shown) {
+      void this.#addRelated(content.shown, request);
+    }
+  }
+
+  /** Looks for papers like the one on show once that is there, so that it need not wait for them. */
+  async #addRelated(shown: ShownPaper, request: object): Promise<void> {
+    const content = await this.#contents.withRelated(shown, this.#options);
+    if (this.#request === request && !this.isDisposed) {
+      this.#show(content, shown.paper.id, this.#options);
+    }
+  }
+
+  #show({ shown, title, html }: PaperContent, paperId: string, options: ReaderOptions): void {
+    this.#shown = shown;
+    this.#panel.setTab(tabTitle(title), options.preview);
+    this.#panel.show({ paperId, ...options, title, html, style: readerStyle() });
   }
 
   /** Shows the same paper as it is now. */

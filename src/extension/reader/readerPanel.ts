@@ -40,9 +40,12 @@ export class ReaderPanel implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #parts = new DisposableStack();
   readonly #acted = this.#parts.add(new Emitter<ReaderAction>());
+  readonly #chosen = this.#parts.add(new Emitter<string>());
   readonly #viewStateChanged = this.#parts.add(new Emitter<void>());
   readonly #disposed = new Emitter<void>();
   readonly onDidAct = this.#acted.event;
+  /** Fires with the ID of another paper that was chosen in the page. */
+  readonly onDidChoose = this.#chosen.event;
   /** Fires when the panel becomes the active one, visible, or ceases to be so. */
   readonly onDidChangeViewState = this.#viewStateChanged.event;
   readonly onDidDispose = this.#disposed.event;
@@ -116,6 +119,10 @@ export class ReaderPanel implements vscode.Disposable {
     }
     if (message.type === 'action') {
       this.#acted.fire(message.action);
+      return;
+    }
+    if (message.type === 'choose') {
+      this.#chosen.fire(message.paperId);
       return;
     }
     this.#isListening = true;

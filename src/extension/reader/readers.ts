@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
+import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { MarkdownRenderer } from '../../core/render/markdownRenderer.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter } from '../../core/util/event.ts';
@@ -16,6 +17,7 @@ export type { Peek } from './peek.ts';
 interface Dependencies {
   readonly loaded: LoadedLibrary;
   readonly browser: PaperBrowser;
+  readonly search: PaperSearch;
   readonly render: MarkdownRenderer;
   readonly extensionUri: vscode.Uri;
 }
@@ -43,14 +45,17 @@ export class Readers implements vscode.Disposable {
   readonly #parts = new DisposableStack();
   readonly #paperOnShowChanged = this.#parts.add(new Emitter<string | undefined>());
   readonly onDidChangePaperOnShow = this.#paperOnShowChanged.event;
+  readonly #opened = this.#parts.add(new Emitter<string>());
+  /** Fires with the ID of a paper that was opened to stay. */
+  readonly onDidOpen = this.#opened.event;
   /** The one that was active last comes first. */
   #readers: readonly Reader[] = [];
   #preview: Reader | undefined;
   #paperOnShow: string | undefined;
 
-  constructor({ loaded, browser, render, extensionUri }: Dependencies) {
+  constructor({ loaded, browser, search, render, extensionUri }: Dependencies) {
     this.#browser = browser;
-    this.#contents = new PaperContents(loaded, browser, render);
+    this.#contents = new PaperContents(loaded, browser, search, render);
     this.#extensionUri = extensionUri;
     const refresh = () => this.#refresh();
     this.#parts.add(loaded.library.onDidChange(refresh));
@@ -90,7 +95,10 @@ export class Readers implements vscode.Disposable {
   keepOpen(): void {
     const reader = this.#preview;
     this.#preview = undefined;
-    void reader?.keep();
+    if (reader) {
+      this.#opened.fire(reader.paperId);
+      void reader.keep();
+    }
     this.#followViewState();
   }
 
@@ -143,6 +151,7 @@ export class Readers implements vscode.Disposable {
 
   async #openIn(viewColumn: vscode.ViewColumn | undefined, paperId: string): Promise<void> {
     const open = this.#readerOf(paperId);
+    this.#opened.fire(paperId);
     if (!open) {
       await this.#show(this.#create(paperId, false, viewColumn ?? vscode.ViewColumn.Active, false), paperId);
       return;
@@ -163,6 +172,7 @@ export class Readers implements vscode.Disposable {
     // A new panel counts as active until VS Code knows better, so one that took the focus before it comes first.
     this.#readers = [...this.#readers, reader];
     reader.onDidAct((action) => this.#act(reader, action));
+    reader.onDidChoose((paperId) => this.preview(paperId));
     reader.onDidChangeViewState(() => {
       this.#followViewState();
       return reader.visible && reader.refresh();

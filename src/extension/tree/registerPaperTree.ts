@@ -8,6 +8,7 @@ import { ClickKind } from './clickKind.ts';
 import { registerFilterCommands } from './filterCommands.ts';
 import { followReader } from './followReader.ts';
 import { PaperTree } from './paperTree.ts';
+import { clickCommand, previewOnClick } from './previewOnClick.ts';
 import { showTreeHeader } from './treeHeader.ts';
 
 interface Dependencies {
@@ -20,20 +21,13 @@ interface Dependencies {
 
 const viewId = 'lectern.papers';
 // The underscore keeps commands from everybody but this extension.
-const clickCommand = '_lectern.clickPaper';
 /** Run by a key, before one that selects the focused row, which counts as a click on it. */
 const keepNextCommand = '_lectern.keepNextPaper';
 
 /** The tree of papers in the side bar, with its commands. The paper files are read when it comes into sight. */
 export function registerPaperTree({ loaded, browser, readers, memory }: Dependencies): vscode.Disposable {
   const parts = new DisposableStack();
-  const tree = parts.add(
-    new PaperTree(browser, loaded.library, ({ id }) => ({
-      command: clickCommand,
-      title: 'Preview Paper',
-      arguments: [id],
-    })),
-  );
+  const tree = parts.add(new PaperTree(browser, loaded.library, previewOnClick));
   const view = parts.add(vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true }));
 
   const clickKind = new ClickKind();

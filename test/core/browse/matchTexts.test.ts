@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeMatch, markMatches } from '../../../src/core/browse/matchTexts.ts';
+import { describeMatch, markMatches, openingLine } from '../../../src/core/browse/matchTexts.ts';
 import type { SearchHit, TextRange } from '../../../src/core/search/searchHit.ts';
+import { plainText } from '../plainText.ts';
 import { paperOf } from './samplePapers.ts';
 
 const paper = paperOf('Roe_Counting_Zebras_at_Night_CVPR_2023', { citationKey: 'roe2023counting' });
@@ -54,6 +55,14 @@ test('leaves a short sentence whole', () => {
   const text = 'Herds do not stand still.';
   const evidence = { field: 'introduction', text, ranges: [range(text, 'still')] } as const;
   assert.equal(describeMatch(hit({}), evidence, 'still'), '“Herds do not stand ‹still›.”');
+});
+
+test('the opening line is the beginning of the abstract, cut between words', () => {
+  assert.equal(openingLine(plainText('Tides turn.')), 'Tides turn.');
+  const long = openingLine(plainText(`${'tide '.repeat(60)}turns`)) ?? '';
+  assert.match(long, /^(?:tide )+…$/);
+  assert.ok(long.length <= 163);
+  assert.equal(openingLine(undefined), undefined);
 });
 
 function hit(found: Partial<SearchHit>): SearchHit {

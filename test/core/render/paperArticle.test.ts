@@ -300,3 +300,12 @@ test('the text as extracted stands behind the article, escaped, for those who as
   assert.match(article({}, sampleText), /data-action="toggleExtracted"[^>]*aria-pressed="false"/);
   assert.doesNotMatch(article({ hasText: false }), /toggleExtracted/);
 });
+
+test('papers like the one on show are named before the foot, as data; where there are none, nothing is', () => {
+  const other = { ...samplePaper, id: 'Fern_"Ice"_CVPR_2019', title: 'Ice & <b>Sound</b>', titleIsCut: true };
+  assert.match(
+    article({}, sampleText, { related: [other] }),
+    /<h2 id="related">More like this<\/h2><ul><li><button type="button" data-paper="Fern_&quot;Ice&quot;_CVPR_2019">Ice &amp; &lt;b&gt;Sound&lt;\/b&gt; …<\/button> <span>Moss · CVPR 2021<\/span><\/li><\/ul><\/section><footer/,
+  );
+  assert.doesNotMatch(article({}, sampleText, { related: [] }), /More like this/);
+});

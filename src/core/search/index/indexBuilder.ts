@@ -2,7 +2,8 @@ import type { Pace } from '../../util/pace.ts';
 import { sortInSteps } from '../../util/sortInSteps.ts';
 import { addOccurrence, searchFields, type SearchField } from './fieldCode.ts';
 import { GrowingArray } from './growingArray.ts';
-import { InvertedIndex, lengthUnit, letterSet } from './invertedIndex.ts';
+import { InvertedIndex, lengthUnit } from './invertedIndex.ts';
+import { letterSet } from './letterSet.ts';
 import { partsOfWord, termsOfWord, wordPattern } from './termsOfWord.ts';
 import { WordPairsBuilder } from './wordPairs.ts';
 

@@ -67,13 +67,3 @@ export class InvertedIndex {
     return low;
   }
 }
-
-/** The letters of a term as a set of 32 bits; digits and letters of other scripts share six of them. */
-export function letterSet(term: string): number {
-  let set = 0;
-  for (let index = 0; index < term.length; index += 1) {
-    const letter = term.charCodeAt(index) - 97;
-    set |= letter >= 0 && letter < 26 ? 1 << letter : 1 << (26 + (term.charCodeAt(index) % 6));
-  }
-  return set >>> 0;
-}

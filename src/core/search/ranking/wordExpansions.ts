@@ -1,6 +1,7 @@
 import { RecentlyUsed } from '../../util/recentlyUsed.ts';
 import { EditDistance } from '../index/editDistance.ts';
-import { letterSet, type InvertedIndex } from '../index/invertedIndex.ts';
+import type { InvertedIndex } from '../index/invertedIndex.ts';
+import { lettersMissing, letterSet } from '../index/letterSet.ts';
 import { greatest } from './greatest.ts';
 import { stopWords } from './stopWords.ts';
 
@@ -145,7 +146,7 @@ function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean)
   const { terms, signatures } = index.data;
   const found: Similar[] = [];
   for (let term = 0; term < signatures.length; term += 1) {
-    const missing = bitCount(letters & ~(signatures[term] ?? 0));
+    const missing = lettersMissing(letters, signatures[term] ?? 0);
     if (missing > limit) {
       continue;
     }
@@ -165,11 +166,4 @@ function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean)
       (one, other) => other.weight - one.weight || index.paperFrequency(other.term) - index.paperFrequency(one.term),
     )
     .slice(0, mostMisspelled);
-}
-
-/** The number of bits of a 32-bit set (Warren, Hacker's Delight, 5-1). */
-function bitCount(set: number): number {
-  let count = set - ((set >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
