@@ -39,7 +39,8 @@ interface Entry {
   readonly row: PaperRow;
 }
 
-const textsKept = 64;
+/** All texts of a small library: a few megabytes. */
+const textsKept = 256;
 
 /**
  * The papers now loaded, in the order of their files and of the rows in a file. A paper that several files have is taken

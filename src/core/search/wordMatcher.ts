@@ -6,6 +6,8 @@ import type { TextRange } from './searchHit.ts';
 /** Tells where the words of a query stand in a text, in whatever form they were found. */
 export class WordMatcher {
   readonly #words: readonly MatchedWord[];
+  /** What words of texts were found to mean: texts are made of few. */
+  readonly #meanings = new Map<string, readonly MatchedWord[]>();
 
   constructor(words: readonly MatchedWord[]) {
     this.#words = words;
@@ -23,8 +25,7 @@ export class WordMatcher {
   lettersFound(text: string): number {
     const found = new Set<MatchedWord>();
     for (const [word] of text.matchAll(wordPattern)) {
-      const terms = termsOfWord(word);
-      this.#words.filter((asked) => terms.some((term) => isMeant(asked, term))).forEach((asked) => found.add(asked));
+      this.#meaningOf(word).forEach((asked) => found.add(asked));
     }
     return Array.from(found).reduce((sum, { word }) => sum + word.length, 0);
   }
@@ -35,7 +36,21 @@ export class WordMatcher {
     return this.lettersFound(text) * 2 >= asked;
   }
 
+  /** The words of the query that a word of a text stands for. */
+  #meaningOf(word: string): readonly MatchedWord[] {
+    let meaning = this.#meanings.get(word);
+    if (!meaning) {
+      const terms = termsOfWord(word);
+      meaning = this.#words.filter((asked) => terms.some((term) => isMeant(asked, term)));
+      this.#meanings.set(word, meaning);
+    }
+    return meaning;
+  }
+
   #matchingLength(word: string): number {
+    if (this.#meaningOf(word).length === 0) {
+      return 0;
+    }
     const terms = termsOfWord(word);
     if (this.#words.some((asked) => terms.some((term) => asked.terms.has(term) && !isBeginning(asked, term)))) {
       return word.length;
