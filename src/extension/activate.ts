@@ -37,6 +37,7 @@ export function activate(
   const loaded = parts.add(new LibraryLoader(library, opened, log));
   const index = new KeptIndex({ folder: storageUri, log });
   const search = parts.add(new LibrarySearch(library, hostTurn, index));
+  parts.add(library.onDidChange(() => search.prepare()));
   const browser = parts.add(new PaperBrowser(library, search, hostTurn));
   const readers = parts.add(new Readers({ loaded, browser, search, render: createMarkdownRenderer(), extensionUri }));
   const actions = new PaperActions();

@@ -50,7 +50,7 @@ export function openingLine(text: PaperText | undefined): string | undefined {
 
 /** The words of the title that match: `Title: ‹Decouple›, ‹Feedb›ack`. */
 function describeTitleMatch(title: string, ranges: readonly TextRange[]): string | undefined {
-  const words = Array.from(title.matchAll(/[^\s]+/g), ({ 0: word, index }) => {
+  const words = Array.from(title.matchAll(/\S*[^\s:;,.!?]/g), ({ 0: word, index }) => {
     const inWord = ranges
       .filter(({ start, end }) => start < index + word.length && end > index)
       .map(({ start, end }) => ({ start: Math.max(start - index, 0), end: Math.min(end - index, word.length) }));
