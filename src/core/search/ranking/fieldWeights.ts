@@ -9,7 +9,7 @@ const weights: Readonly<Record<SearchField, number>> = {
   authors: 4,
   other: 2,
   abstract: 1.2,
-  introduction: 0.12,
+  introduction: 0.1,
 };
 const codeCount = 256;
 

@@ -62,7 +62,8 @@ function expandWord(index: InvertedIndex, word: string, isUnfinished: boolean): 
       add(term, unfinished.least + (unfinished.most - unfinished.least) * typed);
     }
   }
-  if (totalFrequency(index, expansions.keys()) <= nextToNowhere(index)) {
+  // A word that stands anywhere just so is no error, and words that look like it would make it look common.
+  if (exact < 0 && totalFrequency(index, expansions.keys()) <= nextToNowhere(index)) {
     similarTerms(index, word, isUnfinished).forEach(({ term, weight }) => add(term, weight));
   }
   return Array.from(expansions, ([term, weight]) => ({ term, weight }));
