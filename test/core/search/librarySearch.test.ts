@@ -135,3 +135,21 @@ test(
     assert.deepEqual(wrong, []);
   },
 );
+
+test('what somebody half remembers of a real paper finds it first', onRealPapers, async () => {
+  const search = await realSearch();
+  for (const [query, paper] of [
+    ['decuple and feedbak', 'Jin_DNF'],
+    ['jiang federated', 'Jiang_Fair'],
+    ['adiabatic quantum', 'Farina_Quantum'],
+    ['dogs from the first person view', 'Huang_Tracking'],
+    ['FLYP', 'Goyal_Finetune'],
+    ['instruct pix 2 pix', 'Brooks_InstructPix2Pix'],
+    ['d2 former', 'He_D2Former'],
+    ['nerf rpn', 'Hu_NeRF-RPN'],
+    ['ijepa', 'Assran_Self-Supervised'],
+  ] as const) {
+    const [first = 'nothing'] = await idsOf(search, query);
+    assert.ok(first.startsWith(paper), `${query}: ${first}`);
+  }
+});
