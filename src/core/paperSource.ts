@@ -1,3 +1,5 @@
+import type { MentionKind } from './mentions/mention.ts';
+import type { Resolution } from './mentions/resolution.ts';
 import type { Paper, PaperText } from './paper.ts';
 import type { Event } from './util/event.ts';
 
@@ -8,6 +10,8 @@ import type { Event } from './util/event.ts';
 export interface PaperSource {
   /** The paper with exactly this ID. Waits for a library that is still loading. */
   lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
+  /** Which paper a mention means by what it has written. Waits as well. */
+  resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
   /** Answers given before may be out of date. */

@@ -1,5 +1,8 @@
 import type { Paper, PaperText } from '../core/paper.ts';
 import { Library } from '../core/library.ts';
+import { LibraryNames } from '../core/mentions/libraryNames.ts';
+import type { MentionKind } from '../core/mentions/mention.ts';
+import type { Resolution } from '../core/mentions/resolution.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
@@ -38,6 +41,7 @@ export class FileLibrary implements PaperSource {
   readonly #files: PaperFiles;
   readonly #log: Log;
   readonly #library: Library;
+  readonly #names: LibraryNames;
   readonly #end = new AbortController();
   readonly #stamps = new Map<string, string>();
   readonly #results = new Map<string, ReadResult>();
@@ -53,12 +57,18 @@ export class FileLibrary implements PaperSource {
       onListenerError: (error) => log.error(String(error)),
       loadLexicon: () => files.readLexicon(),
     });
+    this.#names = new LibraryNames(this.#library, files.pause);
     this.onDidChange = this.#library.onDidChange;
   }
 
   async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
     await this.#upToDate(signal);
     return this.#library.lookUp(id);
+  }
+
+  async resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
+    await this.#upToDate(signal);
+    return untilAborted(this.#names.resolve(written, kind), signal);
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {

@@ -1,11 +1,5 @@
 import { isPaperId } from '../paperId.ts';
-
-/** A place in a text where a paper is named. Offsets count UTF-16 code units; `end` is exclusive. */
-export interface Mention {
-  readonly paperId: string;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Mention } from './mention.ts';
 
 /** What IDs consist of. LaTeX and Markdown want `_` escaped in running text, so `\_` counts too. */
 const character = String.raw`(?:[\p{L}\p{N}\p{M}_.'’+-]|\\_)`;
@@ -29,20 +23,21 @@ const idInRun = /^.*\\?_[A-Za-z]+\\?_(?:19|20)\d\d(?=(?:\\?_)*(?:$|[.'’+-])|\\
  * All mentions of paper IDs in a text, in one pass: bare, in `[[…]]`, after `@`, with `_paper.pdf` behind, or inside the
  * open-access URL. The range is exactly the ID.
  */
-export function findMentions(text: string): Mention[] {
+export function findMentions(text: string, _languageId: string): Mention[] {
   const mentions: Mention[] = [];
   for (const { 0: characters, index } of text.matchAll(run)) {
     const lead = leading.exec(characters)?.[0].length ?? 0;
     const written = idInRun.exec(characters.slice(lead))?.[0] ?? '';
     const paperId = written.replaceAll(String.raw`\_`, '_');
     if (isPaperId(paperId)) {
-      mentions.push({ paperId, start: index + lead, end: index + lead + written.length });
+      const range = { start: index + lead, end: index + lead + written.length };
+      mentions.push({ ...range, written: paperId, kind: 'id', form: 'bare', outer: range, isFirm: false });
     }
   }
   return mentions;
 }
 
 /** The mention that covers an offset, its end included: a caret stands behind the last character just as well. */
-export function mentionAt(text: string, offset: number): Mention | undefined {
-  return findMentions(text).find(({ start, end }) => start <= offset && offset <= end);
+export function mentionAt(text: string, languageId: string, offset: number): Mention | undefined {
+  return findMentions(text, languageId).find(({ start, end }) => start <= offset && offset <= end);
 }
