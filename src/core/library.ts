@@ -2,7 +2,6 @@ import { CitationKeys } from './citationKey.ts';
 import { openAccessLinks } from './openAccess.ts';
 import type { ExtractedText, Paper, PaperText } from './paper.ts';
 import { parsePaperId } from './paperId.ts';
-import type { PaperSource } from './paperSource.ts';
 import type { PaperRow, ReadResult } from './readers/paperFileReader.ts';
 import type { RepairRule } from './repair/repairRule.ts';
 import { repairRules, repairText } from './repair/repairText.ts';
@@ -46,7 +45,7 @@ const textsKept = 256;
  * The papers now loaded, in the order of their files and of the rows in a file. A paper that several files have is taken
  * from the first of them.
  */
-export class Library implements PaperSource {
+export class Library {
   #files = new Map<string, ReadResult>();
   #entries = new Map<string, Entry>();
   #papers: readonly Paper[] = [];

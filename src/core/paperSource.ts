@@ -1,3 +1,5 @@
+import type { MentionKind } from './mentions/mention.ts';
+import type { Resolution } from './mentions/resolution.ts';
 import type { Paper, PaperText } from './paper.ts';
 import type { SearchAnswer } from './search/searchHit.ts';
 import type { Event } from './util/event.ts';
@@ -9,6 +11,8 @@ import type { Event } from './util/event.ts';
 export interface PaperSource {
   /** The paper with exactly this ID. Waits for a library that is still loading. */
   lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
+  /** Which paper a mention means by what it has written. Waits as well. */
+  resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
   /** Answers a query, an empty one with no papers. Absent where whoever has the papers searches them without being asked. */

@@ -1,3 +1,4 @@
 /** What the desktop loads when the language server is first wanted; a bundle of its own. */
+export { answerPaperRequests } from './languageClient/answerPaperRequests.ts';
 export { createNodeLanguageClient as createClientFactory } from './languageClient/createNodeLanguageClient.ts';
 export { LanguageServer } from './languageClient/languageServer.ts';

@@ -1,3 +1,5 @@
+import type { MentionKind } from '../core/mentions/mention.ts';
+import type { Resolution } from '../core/mentions/resolution.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Paper, PaperText } from '../core/paper.ts';
 
 /** `initializationOptions` of a client. All are optional: other editors send none. */
 export interface InitializationOptions {
-  /** The client owns the library and answers `lectern/paper` and `lectern/paperText`. */
+  /** The client owns the library and answers `lectern/paper`, `lectern/paperText` and `lectern/resolve`. */
   readonly clientOwnsLibrary?: boolean;
   /** What the client can do with a paper; offered below its hover, in this order. */
   readonly paperCommands?: readonly PaperCommand[];
@@ -48,6 +50,16 @@ export type PaperResult = Paper | null;
 /** Request from server to client: the readable text of the paper with this ID, or null. */
 export const paperTextRequest = 'lectern/paperText';
 export type PaperTextResult = PaperText | null;
+
+export interface ResolveParams {
+  /** What a mention has written, without escapes. */
+  readonly written: string;
+  readonly kind: MentionKind;
+}
+
+/** Request from server to client: which paper a mention means. */
+export const resolveRequest = 'lectern/resolve';
+export type ResolveResult = Resolution;
 
 /** Notification from client to server: the library changed, so answers given before may be out of date. */
 export const libraryChangedNotification = 'lectern/libraryChanged';

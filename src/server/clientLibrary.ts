@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import type { MentionKind } from '../core/mentions/mention.ts';
+import type { Resolution } from '../core/mentions/resolution.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { Emitter } from '../core/util/event.ts';
@@ -6,9 +8,12 @@ import {
   libraryChangedNotification,
   paperRequest,
   paperTextRequest,
+  resolveRequest,
   type PaperParams,
   type PaperResult,
   type PaperTextResult,
+  type ResolveParams,
+  type ResolveResult,
 } from '../protocol/serverMessages.ts';
 import { withToken } from './cancellation.ts';
 
@@ -24,12 +29,16 @@ export class ClientLibrary implements PaperSource {
     this.#subscription = connection.onNotification(libraryChangedNotification, () => this.#changed.fire());
   }
 
-  lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
-    return this.#ask<PaperResult>(paperRequest, { id }, signal);
+  async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
+    return (await this.#ask<PaperParams, PaperResult>(paperRequest, { id }, signal)) ?? undefined;
   }
 
-  text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
-    return this.#ask<PaperTextResult>(paperTextRequest, { id }, signal);
+  async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
+    return (await this.#ask<PaperParams, PaperTextResult>(paperTextRequest, { id }, signal)) ?? undefined;
+  }
+
+  resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
+    return this.#ask<ResolveParams, ResolveResult>(resolveRequest, { written, kind }, signal);
   }
 
   dispose(): void {
@@ -37,12 +46,7 @@ export class ClientLibrary implements PaperSource {
     this.#changed.dispose();
   }
 
-  async #ask<Result>(
-    method: string,
-    params: PaperParams,
-    signal: AbortSignal | undefined,
-  ): Promise<NonNullable<Result> | undefined> {
-    const answer = await withToken(signal, (token) => this.#connection.sendRequest<Result>(method, params, token));
-    return answer ?? undefined;
+  #ask<Params, Result>(method: string, params: Params, signal: AbortSignal | undefined): Promise<Result> {
+    return withToken(signal, (token) => this.#connection.sendRequest<Result>(method, params, token));
   }
 }

@@ -1,5 +1,8 @@
 import type { Paper, PaperText } from '../core/paper.ts';
 import { Library } from '../core/library.ts';
+import { LibraryNames } from '../core/mentions/libraryNames.ts';
+import type { MentionKind } from '../core/mentions/mention.ts';
+import type { Resolution } from '../core/mentions/resolution.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
@@ -43,6 +46,7 @@ export class FileLibrary implements PaperSource {
   readonly #log: Log;
   readonly #library: Library;
   readonly #search: LibrarySearch;
+  readonly #names: LibraryNames;
   readonly #end = new AbortController();
   readonly #stamps = new Map<string, string>();
   readonly #results = new Map<string, ReadResult>();
@@ -59,12 +63,18 @@ export class FileLibrary implements PaperSource {
       loadLexicon: () => files.readLexicon(),
     });
     this.#search = new LibrarySearch(this.#library, files.pause);
+    this.#names = new LibraryNames(this.#library, files.pause);
     this.onDidChange = this.#library.onDidChange;
   }
 
   async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
     await this.#upToDate(signal);
     return this.#library.lookUp(id);
+  }
+
+  async resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
+    await this.#upToDate(signal);
+    return untilAborted(this.#names.resolve(written, kind), signal);
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {

@@ -16,13 +16,17 @@ export const hover: Feature = {
     return connection.onHover(
       cancellable(async ({ textDocument, position }, signal): Promise<Hover | null> => {
         const document = documents.get(textDocument.uri);
-        const mention = document && mentionAtPosition(document, position);
-        const paper = mention && (await papers.lookUp(mention.paperId, signal));
-        if (!paper) {
+        const found = document && mentionAtPosition(document, position);
+        if (!found) {
           return null;
         }
+        const resolution = await papers.resolve(found.mention.written, found.mention.kind, signal);
+        if (resolution.kind !== 'exact') {
+          return null;
+        }
+        const { paper } = resolution;
         const text = paper.hasText ? await papers.text(paper.id, signal) : undefined;
-        return { contents: describe(paper, text, kind, commands), range: mention.range };
+        return { contents: describe(paper, text, kind, commands), range: found.range };
       }),
     );
   },

@@ -1,10 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mentionAt } from '../core/mentions/findMentions.ts';
+import type { Mention } from '../core/mentions/mention.ts';
 
 /** A paper named in a note, and where exactly. */
 interface MentionInDocument {
-  readonly paperId: string;
+  readonly mention: Mention;
   readonly range: Range;
 }
 
@@ -29,6 +30,6 @@ export function mentionAtPosition(
     start: document.positionAt(start + from),
     end: document.positionAt(start + to),
   });
-  const mention = mentionAt(document.getText(range(0, end - start)), at - start);
-  return mention && { paperId: mention.paperId, range: range(mention.start, mention.end) };
+  const mention = mentionAt(document.getText(range(0, end - start)), document.languageId, at - start);
+  return mention && { mention, range: range(mention.start, mention.end) };
 }

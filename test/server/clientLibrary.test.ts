@@ -3,14 +3,17 @@ import { setImmediate } from 'node:timers/promises';
 import { test, type TestContext } from 'node:test';
 import { CancellationTokenSource, LSPErrorCodes, type CancellationToken } from 'vscode-languageserver/node';
 import { Library } from '../../src/core/library.ts';
+import { LibraryNames } from '../../src/core/mentions/libraryNames.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 import {
   libraryChangedNotification,
-  paperRequest,
   paperTextRequest,
+  resolveRequest,
   type InitializationOptions,
   type PaperParams,
+  type ResolveParams,
+  type ResolveResult,
 } from '../../src/protocol/serverMessages.ts';
 import { lamps, paperFile, rivers, sampleRows, writePaperFile, type Row } from './paperFile.ts';
 import { hoverText, markdownClient, ServerUnderTest } from './serverUnderTest.ts';
@@ -23,17 +26,20 @@ const initializationOptions: InitializationOptions = {
   ],
 };
 
+const unknown: ResolveResult = { kind: 'unknown', nearest: [] };
+
 /** A client with a library of its own. */
 class LibraryOwner {
   readonly asked: string[] = [];
   readonly #library = new Library();
+  readonly #names = new LibraryNames(this.#library, () => setImmediate());
   readonly server: ServerUnderTest;
 
   private constructor(server: ServerUnderTest) {
     this.server = server;
-    server.connection.onRequest(paperRequest, ({ id }: PaperParams) => {
-      this.asked.push(id);
-      return this.#library.get(id) ?? null;
+    server.connection.onRequest(resolveRequest, ({ written, kind }: ResolveParams) => {
+      this.asked.push(written);
+      return this.#names.resolve(written, kind);
     });
     server.connection.onRequest(
       paperTextRequest,
@@ -93,7 +99,7 @@ test('after the client has said that its library changed, answers are new', asyn
 test('the library of the client wins over files of the command line', async (context) => {
   const server = await ServerUnderTest.spawn(writePaperFile(sampleRows));
   context.after(() => server.stop());
-  server.connection.onRequest(paperRequest, () => null);
+  server.connection.onRequest(resolveRequest, () => unknown);
   await server.initialize({ capabilities: markdownClient, initializationOptions });
   assert.equal(await server.hoverOn(lamps.id, lamps.id), null);
 });
@@ -103,10 +109,10 @@ test('a hover that waits for the client can be cancelled, and the client hears o
   context.after(() => server.stop());
   const heard = Promise.withResolvers<undefined>();
   const asked = Promise.withResolvers<undefined>();
-  server.connection.onRequest(paperRequest, (_params: PaperParams, token: CancellationToken) => {
+  server.connection.onRequest(resolveRequest, (_params: ResolveParams, token: CancellationToken) => {
     token.onCancellationRequested(() => heard.resolve(undefined));
     asked.resolve(undefined);
-    return heard.promise.then(() => null);
+    return heard.promise.then(() => unknown);
   });
   await server.initialize({ capabilities: markdownClient, initializationOptions });
   const cancellation = new CancellationTokenSource();
@@ -121,12 +127,12 @@ test('a hover that waits for the client can be cancelled, and the client hears o
 test('a client that fails to answer gets an error for its hover, and the next one works', async (context) => {
   const owner = await LibraryOwner.start(context);
   const { server } = owner;
-  const failing = server.connection.onRequest(paperRequest, () => {
+  const failing = server.connection.onRequest(resolveRequest, () => {
     throw new Error('no library today');
   });
   await assert.rejects(server.hoverOn(lamps.id, lamps.id), /no library today/);
   failing.dispose();
-  server.connection.onRequest(paperRequest, () => null);
+  server.connection.onRequest(resolveRequest, () => unknown);
   assert.equal(await server.hoverOn(lamps.id, lamps.id), null);
 });
 

@@ -3,15 +3,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { DisposableStack } from '../../core/util/disposable.ts';
 import {
   libraryChangedNotification,
-  paperRequest,
-  paperTextRequest,
   type InitializationOptions,
   type PaperCommand,
-  type PaperParams,
-  type PaperResult,
-  type PaperTextResult,
 } from '../../protocol/serverMessages.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import type { answerPaperRequests } from './answerPaperRequests.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { noteSelector } from './noteSelector.ts';
 import { createTraceChannel } from './traceChannel.ts';
@@ -22,6 +18,7 @@ export type LanguageClientFactory = (id: string, name: string, options: Language
 /** What depends on vscode-languageclient: three fifths of the extension, which only notes need. */
 export interface LanguageClientModule {
   readonly LanguageServer: typeof LanguageServer;
+  readonly answerPaperRequests: typeof answerPaperRequests;
   readonly createClientFactory: (extensionUri: vscode.Uri) => LanguageClientFactory;
 }
 
@@ -66,7 +63,7 @@ async function createServer(
   { loaded, log, extensionUri, loadModule }: Dependencies,
   parts: DisposableStack,
 ): Promise<LanguageServer> {
-  const { LanguageServer, createClientFactory } = await loadModule();
+  const { LanguageServer, answerPaperRequests, createClientFactory } = await loadModule();
   const traceOutputChannel = parts.add(createTraceChannel(log));
   const createClient = createClientFactory(extensionUri);
   return parts.add(
@@ -87,14 +84,3 @@ const clientOptions: LanguageClientOptions = {
   initializationFailedHandler: () => false,
   markdown: { isTrusted: { enabledCommands: paperCommands.map(({ command }) => command) }, supportHtml: false },
 };
-
-function answerPaperRequests(client: BaseLanguageClient, loaded: LoadedLibrary): void {
-  client.onRequest(paperRequest, async ({ id }: PaperParams): Promise<PaperResult> => {
-    await loaded.ensureLoaded();
-    return loaded.library.get(id) ?? null;
-  });
-  client.onRequest(paperTextRequest, async ({ id }: PaperParams): Promise<PaperTextResult> => {
-    await loaded.ensureLoaded();
-    return (await loaded.library.text(id)) ?? null;
-  });
-}

@@ -8,6 +8,11 @@ import { onRealPapers, realPaperIndex } from '../realPapers.ts';
 const escaped = id.replaceAll('_', String.raw`\_`);
 const url = 'https://openaccess.thecvf.com/content/CVPR2021';
 
+/** The mentions of a note, as ID and range. */
+function idsOf(text: string): { readonly paperId: string; readonly start: number; readonly end: number }[] {
+  return findMentions(text, 'markdown').map(({ written, start, end }) => ({ paperId: written, start, end }));
+}
+
 for (const text of [
   id,
   `See ${id}.`,
@@ -64,7 +69,7 @@ for (const text of [
 ]) {
   test(`${JSON.stringify(text.replace(id, 'ID'))} names the paper, and the range is exactly the ID`, () => {
     const start = text.indexOf(id);
-    assert.deepEqual(findMentions(text), [{ paperId: id, start, end: start + id.length }]);
+    assert.deepEqual(idsOf(text), [{ paperId: id, start, end: start + id.length }]);
   });
 }
 
@@ -76,7 +81,7 @@ for (const [what, text] of [
 ] as const) {
   test(`an ID with escaped underscores ${what} is found with the range that it takes up`, () => {
     const start = text.indexOf(escaped);
-    assert.deepEqual(findMentions(text), [{ paperId: id, start, end: start + escaped.length }]);
+    assert.deepEqual(idsOf(text), [{ paperId: id, start, end: start + escaped.length }]);
   });
 }
 
@@ -93,13 +98,13 @@ for (const text of [
   id.replaceAll('_', '-'),
 ]) {
   test(`${JSON.stringify(text)} names no paper`, () => {
-    assert.deepEqual(findMentions(text), []);
+    assert.deepEqual(idsOf(text), []);
   });
 }
 
 test('all mentions of a text are found, in order', () => {
   const text = `- [[${id}]] and @${fernId}\n- 🧊 ${fernId}'s ice, ${id}/${id}`;
-  const mentions = findMentions(text);
+  const mentions = idsOf(text);
   assert.deepEqual(
     mentions.map(({ paperId }) => paperId),
     [id, fernId, fernId, id, id],
@@ -112,7 +117,7 @@ test('all mentions of a text are found, in order', () => {
 test('letters of any script may stand in an ID', () => {
   for (const name of ['Müller', 'Mu\u0308ller', 'Ångström', 'O’Brien', 'García-López']) {
     const named = `${name}_Tides_CVPR_2021`;
-    assert.equal(findMentions(`see ${named}.`)[0]?.paperId, named);
+    assert.equal(idsOf(`see ${named}.`)[0]?.paperId, named);
   }
 });
 
@@ -121,11 +126,11 @@ test('a mention is found from its first character to behind its last', () => {
   const start = 3;
   const inside = [start, start + 1, start + id.length];
   assert.deepEqual(
-    inside.map((offset) => mentionAt(text, offset)?.paperId),
+    inside.map((offset) => mentionAt(text, 'markdown', offset)?.written),
     inside.map(() => id),
   );
-  assert.equal(mentionAt(text, start - 1), undefined);
-  assert.equal(mentionAt(text, start + id.length + 1), undefined);
+  assert.equal(mentionAt(text, 'markdown', start - 1), undefined);
+  assert.equal(mentionAt(text, 'markdown', start + id.length + 1), undefined);
 });
 
 for (const unit of [
@@ -145,7 +150,7 @@ for (const unit of [
 ]) {
   test(`ten megabytes of ${JSON.stringify(unit.slice(0, 20))} are searched to the end`, () => {
     const text = unit.repeat(10_000_000 / unit.length);
-    assert.deepEqual(findMentions(`${text} ${id}`), [
+    assert.deepEqual(idsOf(`${text} ${id}`), [
       { paperId: id, start: text.length + 1, end: text.length + 1 + id.length },
     ]);
   });
@@ -158,7 +163,7 @@ test('every ID of a whole conference is found in a sentence', onRealPapers, asyn
     .map((line) => (JSON.parse(line) as { readonly id: string }).id);
   const text = ids.map((paperId) => `We follow [[${paperId}]].`).join('\n');
   assert.deepEqual(
-    findMentions(text).map(({ paperId }) => paperId),
+    idsOf(text).map(({ paperId }) => paperId),
     ids,
   );
 });
