@@ -7,12 +7,12 @@ import { Emitter } from '../core/util/event.ts';
 import {
   libraryChangedNotification,
   paperRequest,
+  type PaperParams,
+  type ResolveParams,
   paperTextRequest,
   resolveRequest,
-  type PaperParams,
   type PaperResult,
   type PaperTextResult,
-  type ResolveParams,
   type ResolveResult,
 } from '../protocol/serverMessages.ts';
 import { withToken } from './cancellation.ts';
@@ -30,15 +30,15 @@ export class ClientLibrary implements PaperSource {
   }
 
   async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
-    return (await this.#ask<PaperParams, PaperResult>(paperRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperResult>(paperRequest, { id } satisfies PaperParams, signal)) ?? undefined;
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
-    return (await this.#ask<PaperParams, PaperTextResult>(paperTextRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperTextResult>(paperTextRequest, { id } satisfies PaperParams, signal)) ?? undefined;
   }
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
-    return this.#ask<ResolveParams, ResolveResult>(resolveRequest, { written, kind }, signal);
+    return this.#ask<ResolveResult>(resolveRequest, { written, kind } satisfies ResolveParams, signal);
   }
 
   dispose(): void {
@@ -46,7 +46,7 @@ export class ClientLibrary implements PaperSource {
     this.#changed.dispose();
   }
 
-  #ask<Params, Result>(method: string, params: Params, signal: AbortSignal | undefined): Promise<Result> {
+  #ask<Result>(method: string, params: object, signal: AbortSignal | undefined): Promise<Result> {
     return withToken(signal, (token) => this.#connection.sendRequest<Result>(method, params, token));
   }
 }

@@ -3,6 +3,9 @@ import type { Paper } from '../paper.ts';
 /** In what a name differs from the paper's: it breaks off, in case or accents, in venue and year, in one letter. */
 export type InexactReason = 'beginning' | 'case' | 'ending' | 'spelling';
 
+/** Of papers that are equally likely, no more are named. */
+export const mostPapersNamed = 5;
+
 /** Which paper a mention means. */
 export type Resolution =
   | { readonly kind: 'exact'; readonly paper: Paper }

@@ -30,9 +30,7 @@ for (const text of [
   `![[${id}#Introduction]]`,
   `@${id}`,
   `[-@${id}, p. 3]`,
-  `[@${id}; @other]`,
   `\\cite{${id}}`,
-  `\\cite[p.~3]{other,${id}}`,
   `#cite(<${id}>)`,
   `cite:${id}[p. 3]`,
   `[cite:@${id}]`,
@@ -85,20 +83,26 @@ for (const [what, text] of [
   });
 }
 
-for (const text of [
-  '',
-  'CVPR_2023',
-  'Moss_CVPR_2023',
-  id.slice(0, -1),
-  `${id}4`,
-  `${id}_and_more`,
-  `${id}x`,
-  id.toLowerCase(),
-  id.replaceAll('_', ' '),
-  id.replaceAll('_', '-'),
-]) {
+for (const text of ['', 'CVPR_2023', id.replaceAll('_', ' '), id.replaceAll('_', '-')]) {
   test(`${JSON.stringify(text)} names no paper`, () => {
     assert.deepEqual(idsOf(text), []);
+  });
+}
+
+for (const text of ['Moss_CVPR_2023', id.slice(0, -1), `${id}4`, `${id}_and_more`, `${id}x`, id.toLowerCase()]) {
+  test(`${JSON.stringify(text)} may name a paper, and need not`, () => {
+    assert.deepEqual(
+      findMentions(text, 'markdown').map(({ written, form, isFirm }) => [written, form, isFirm]),
+      [[text, 'bare', false]],
+    );
+  });
+}
+
+for (const text of [`[@${id}; @other, p. 3]`, `\\cite[p.~3]{other,${id}}`]) {
+  test(`${JSON.stringify(text.replace(id, 'ID'))} names two papers`, () => {
+    const mentions = findMentions(text, 'markdown');
+    assert.deepEqual(new Set(mentions.map(({ written }) => written)), new Set([id, 'other']));
+    assert.ok(mentions.every(({ start, end, written, isFirm }) => isFirm && text.slice(start, end) === written));
   });
 }
 

@@ -1,6 +1,7 @@
 /** A distance greater than any that is asked for. */
-const far = 99;
-const longestWord = 64;
+const far = 255;
+/** What is typed beyond this is not looked at: a row of distances fits into bytes. */
+const longestTyped = 200;
 
 /**
  * Compares words with one that was typed. What it needs for that it makes once, since a vocabulary has hundreds of thousands
@@ -9,14 +10,20 @@ const longestWord = 64;
 export class EditDistance {
   readonly #typed: string;
   readonly #limit: number;
-  #before = new Uint8Array(longestWord);
-  #previous = new Uint8Array(longestWord);
-  #current = new Uint8Array(longestWord);
+  #before: Uint8Array;
+  #previous: Uint8Array;
+  #current: Uint8Array;
 
   /** @param limit the greatest distance that is of interest */
   constructor(typed: string, limit: number) {
-    this.#typed = typed.slice(0, longestWord - limit - 1);
+    this.#typed = typed.slice(0, longestTyped);
     this.#limit = limit;
+    const columns = this.#typed.length + limit + 1;
+    [this.#before, this.#previous, this.#current] = [
+      new Uint8Array(columns),
+      new Uint8Array(columns),
+      new Uint8Array(columns),
+    ];
   }
 
   /**
