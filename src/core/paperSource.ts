@@ -14,6 +14,8 @@ export interface PaperSource {
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
+  /** The papers that somebody means who has typed so much of an ID, a key or a title, best first; all for nothing typed. */
+  suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]>;
   /** Answers given before may be out of date. */
   readonly onDidChange: Event<unknown>;
 }

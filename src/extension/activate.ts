@@ -45,7 +45,7 @@ export function activate(
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
   parts.add(registerSearchPapers({ loaded, search, readers, actions }));
   parts.add(registerReaderSerializer({ loaded, readers }));
-  parts.add(registerLanguageClient({ loaded, log, extensionUri, loadModule: platform.loadLanguageClient }));
+  parts.add(registerLanguageClient({ loaded, search, log, extensionUri, loadModule: platform.loadLanguageClient }));
 }
 
 /** Resolves once the host has had its turn. */

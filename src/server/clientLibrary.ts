@@ -9,11 +9,14 @@ import {
   paperRequest,
   paperTextRequest,
   resolveRequest,
+  suggestRequest,
   type PaperParams,
   type PaperResult,
   type PaperTextResult,
   type ResolveParams,
   type ResolveResult,
+  type SuggestParams,
+  type SuggestResult,
 } from '../protocol/serverMessages.ts';
 import { withToken } from './cancellation.ts';
 
@@ -39,6 +42,10 @@ export class ClientLibrary implements PaperSource {
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
     return this.#ask<ResolveParams, ResolveResult>(resolveRequest, { written, kind }, signal);
+  }
+
+  suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
+    return this.#ask<SuggestParams, SuggestResult>(suggestRequest, { typed, limit }, signal);
   }
 
   dispose(): void {

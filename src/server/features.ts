@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
+import { completion } from './features/completion.ts';
 import { hover } from './hover.ts';
 
 /** Everything that the server does. A new feature is one file and one line here. */
-export const features: readonly Feature[] = [hover];
+export const features: readonly Feature[] = [hover, completion];

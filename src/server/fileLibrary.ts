@@ -8,6 +8,8 @@ import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import type { ReadResult } from '../core/readers/paperFileReader.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
+import { LibrarySearch } from '../core/search/librarySearch.ts';
+import { suggestPapers } from '../core/search/suggestPapers.ts';
 import { Pace } from '../core/util/pace.ts';
 import { untilAborted } from './cancellation.ts';
 
@@ -15,6 +17,8 @@ import { untilAborted } from './cancellation.ts';
 export interface PaperFiles {
   /** Paths, in the order that decides which file a paper is taken from. */
   readonly paths: readonly string[];
+  /** How a client names the file. */
+  uri(path: string): string;
   /** Something that is different whenever the file is. @throws when the file cannot be reached */
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
@@ -41,6 +45,7 @@ export class FileLibrary implements PaperSource {
   readonly #files: PaperFiles;
   readonly #log: Log;
   readonly #library: Library;
+  readonly #search: LibrarySearch;
   readonly #names: LibraryNames;
   readonly #end = new AbortController();
   readonly #stamps = new Map<string, string>();
@@ -58,6 +63,7 @@ export class FileLibrary implements PaperSource {
       loadLexicon: () => files.readLexicon(),
     });
     this.#names = new LibraryNames(this.#library, files.pause);
+    this.#search = new LibrarySearch(this.#library, files.pause);
     this.onDidChange = this.#library.onDidChange;
   }
 
@@ -76,6 +82,11 @@ export class FileLibrary implements PaperSource {
     return this.#library.text(id);
   }
 
+  async suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
+    await this.#upToDate(signal);
+    return suggestPapers(typed, limit, { library: this.#library, search: this.#search, ...(signal && { signal }) });
+  }
+
   /** Begins to read, so that the papers are there when the first is asked for. */
   open(): void {
     if (this.#files.paths.length === 0) {
@@ -90,6 +101,7 @@ export class FileLibrary implements PaperSource {
 
   dispose(): void {
     this.#end.abort();
+    this.#search.dispose();
     this.#library.dispose();
   }
 
@@ -111,7 +123,7 @@ export class FileLibrary implements PaperSource {
     if (changed) {
       const inOrder = this.#files.paths.flatMap((path) => {
         const result = this.#results.get(path);
-        return result ? [[path, result] as const] : [];
+        return result ? [[this.#files.uri(path), result] as const] : [];
       });
       await this.#library.replace(new Map(inOrder), pace);
     }

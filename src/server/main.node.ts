@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
@@ -28,6 +29,7 @@ switch (called.kind) {
 function paperFiles(paths: readonly string[]): PaperFiles {
   return {
     paths,
+    uri: (path) => pathToFileURL(path).href,
     async stamp(path) {
       const { mtimeNs, ctimeNs, size, ino } = await stat(path, { bigint: true });
       return [mtimeNs, ctimeNs, size, ino].join();
