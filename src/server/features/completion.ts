@@ -74,11 +74,11 @@ async function complete(
   if (!site) {
     return null;
   }
-  const { open } = site;
-  const suggested = await context.papers.suggest(open.typed, mostItems, signal);
+  const { form, typed } = site.open;
+  const suggested = await context.papers.suggest(typed, mostItems, signal);
   // A word of running text is an ID only where an ID begins so.
-  const isWord = open.form === 'bare' && !open.typed.includes('_');
-  const offered = isWord ? suggested.filter(({ id }) => id.startsWith(open.typed)) : suggested;
+  const isWord = form === 'bare' && !typed.includes('_');
+  const offered = isWord ? suggested.filter(({ id }) => id.startsWith(typed)) : suggested;
   return { isIncomplete: true, items: offered.map((paper, index) => itemFor(paper, index, site)) };
 }
 
@@ -96,13 +96,14 @@ async function findSite(
   if (!open) {
     return undefined;
   }
+  const unescaped = { ...open, typed: open.typed.replaceAll(String.raw`\_`, '_') };
   const range = (end: number): Range => ({ start: document.positionAt(open.start), end: document.positionAt(end) });
   const inserted = range(offset);
   const typed = document.getText(inserted);
   const can = client.capabilities.textDocument?.completion?.completionItem;
   return {
     document,
-    open,
+    open: unescaped,
     inserted,
     replaced: range(open.end),
     typed,
@@ -128,9 +129,7 @@ function itemFor(paper: Paper, index: number, site: Site): CompletionItem {
     sortText: String(index).padStart(3, '0'),
     // Editors leave out what does not match what is typed; only the search knows what does.
     ...(typed !== '' && { filterText: typed }),
-    textEdit: can.insertReplace
-      ? { newText, insert: inserted, replace: replaced }
-      : { newText, range: replaced },
+    textEdit: can.insertReplace ? { newText, insert: inserted, replace: replaced } : { newText, range: replaced },
     data: { paperId: paper.id },
   };
 }
