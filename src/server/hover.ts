@@ -18,7 +18,7 @@ export const hover: Feature = {
     return connection.onHover(
       cancellable(async ({ textDocument, position }, signal): Promise<Hover | null> => {
         const document = documents.get(textDocument.uri);
-        const found = document && mentionAtPosition(document, position);
+        const found = document && (await mentionAtPosition(document, position, signal));
         if (!found) {
           return null;
         }

@@ -1,7 +1,7 @@
 import type { MentionForm } from '../mentions/mention.ts';
 import type { OpenMention } from '../mentions/openMention.ts';
 import type { Paper } from '../paper.ts';
-import { noteLanguage } from './noteLanguage.ts';
+import { mentionLanguage } from './mentionLanguage.ts';
 import { markdownLink } from './markdownLink.ts';
 
 /** What a completion writes for a paper; `auto` goes by what is being typed. */
@@ -15,7 +15,7 @@ const plainKey = /^[\p{L}\p{N}_]+(?:[-.:][\p{L}\p{N}_]+)*$/u;
 
 /** What to write for a paper in the place of what is being typed, without what closes the mention. */
 export function nameToInsert(paper: Paper, open: OpenMention, languageId: string, wanted: InsertedName): string {
-  if (wanted === 'link' && open.form === 'bare' && noteLanguage(languageId) === 'markdown') {
+  if (wanted === 'link' && open.form === 'bare' && mentionLanguage(languageId) === 'markdown') {
     return markdownLink(paper) ?? paper.id;
   }
   return writesId(paper, open, wanted) ? idIn(languageId, paper, open.form) : paper.citationKey;
@@ -34,6 +34,6 @@ function writesId({ id, citationKey }: Paper, { form, typed }: OpenMention, want
 
 /** In the running text of LaTeX, an underscore stands for an index unless it is escaped. */
 function idIn(languageId: string, { id }: Paper, form: MentionForm): string {
-  const isRunningText = form === 'bare' && noteLanguage(languageId) === 'latex';
+  const isRunningText = form === 'bare' && mentionLanguage(languageId) === 'latex';
   return isRunningText ? id.replaceAll('_', String.raw`\_`) : id;
 }
