@@ -33,19 +33,19 @@ export class ClientLibrary implements PaperSource {
   }
 
   async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
-    return (await this.#ask<PaperParams, PaperResult>(paperRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperResult>(paperRequest, { id } satisfies PaperParams, signal)) ?? undefined;
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
-    return (await this.#ask<PaperParams, PaperTextResult>(paperTextRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperTextResult>(paperTextRequest, { id } satisfies PaperParams, signal)) ?? undefined;
   }
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
-    return this.#ask<ResolveParams, ResolveResult>(resolveRequest, { written, kind }, signal);
+    return this.#ask<ResolveResult>(resolveRequest, { written, kind } satisfies ResolveParams, signal);
   }
 
   suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
-    return this.#ask<SuggestParams, SuggestResult>(suggestRequest, { typed, limit }, signal);
+    return this.#ask<SuggestResult>(suggestRequest, { typed, limit } satisfies SuggestParams, signal);
   }
 
   dispose(): void {
@@ -53,7 +53,7 @@ export class ClientLibrary implements PaperSource {
     this.#changed.dispose();
   }
 
-  #ask<Params, Result>(method: string, params: Params, signal: AbortSignal | undefined): Promise<Result> {
+  #ask<Result>(method: string, params: object, signal: AbortSignal | undefined): Promise<Result> {
     return withToken(signal, (token) => this.#connection.sendRequest<Result>(method, params, token));
   }
 }

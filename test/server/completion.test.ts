@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CompletionItem, CompletionList, InsertReplaceEdit, TextEdit } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { bells, lamps, rivers, sampleRows, writePaperFile } from './paperFile.ts';
 import { completionClient, ServerUnderTest } from './serverUnderTest.ts';
 
@@ -26,7 +26,7 @@ async function complete(text: string, languageId?: string, on = server): Promise
 /** The note after the first of what is offered was taken, with all that stands behind the caret replaced. */
 async function accept(text: string, languageId?: string, on = server): Promise<string> {
   const list = await complete(text, languageId, on);
-  const edit = list?.items[0]?.textEdit as InsertReplaceEdit | TextEdit | undefined;
+  const edit = list?.items[0]?.textEdit;
   assert.ok(edit, `nothing is offered in ${text}`);
   const note = text.replace('|', '');
   const range = 'range' in edit ? edit.range : edit.replace;

@@ -19,7 +19,14 @@ test('the server says what it is and can do', async (context) => {
     Object.keys(capabilities)
       .filter((name) => name.endsWith('Provider'))
       .sort(),
-    ['completionProvider', 'definitionProvider', 'documentLinkProvider', 'hoverProvider'],
+    [
+      'codeActionProvider',
+      'completionProvider',
+      'definitionProvider',
+      'documentLinkProvider',
+      'hoverProvider',
+      'inlayHintProvider',
+    ],
   );
 });
 

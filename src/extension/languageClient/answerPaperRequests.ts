@@ -1,4 +1,4 @@
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 import { LibraryNames } from '../../core/mentions/libraryNames.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { suggestPapers } from '../../core/search/suggestPapers.ts';
@@ -24,12 +24,15 @@ export function answerPaperRequests(client: BaseLanguageClient, loaded: LoadedLi
     await loaded.ensureLoaded();
     return names.resolve(written, kind);
   });
-  client.onRequest(suggestRequest, async ({ typed, limit }: SuggestParams, token): Promise<SuggestResult> => {
-    await loaded.ensureLoaded();
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort());
-    return suggestPapers(typed, limit, { library: loaded.library, search, signal: controller.signal });
-  });
+  client.onRequest(
+    suggestRequest,
+    async ({ typed, limit }: SuggestParams, token: CancellationToken): Promise<SuggestResult> => {
+      await loaded.ensureLoaded();
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return suggestPapers(typed, limit, { library: loaded.library, search, signal: controller.signal });
+    },
+  );
   client.onRequest(paperRequest, async ({ id }: PaperParams): Promise<PaperResult> => {
     await loaded.ensureLoaded();
     return loaded.library.get(id) ?? null;

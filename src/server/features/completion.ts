@@ -123,7 +123,7 @@ function itemFor(paper: Paper, index: number, site: Site): CompletionItem {
   const newText = nameToInsert(paper, open, document.languageId, wanted) + open.closing;
   const published = bibliographicLine(paper);
   return {
-    label: displayTitle(paper),
+    label: plainLabel(displayTitle(paper)),
     ...(can.labelDetails ? { labelDetails: { description: published } } : { detail: published }),
     kind: CompletionItemKind.Reference,
     sortText: String(index).padStart(3, '0'),
@@ -132,4 +132,9 @@ function itemFor(paper: Paper, index: number, site: Site): CompletionItem {
     textEdit: can.insertReplace ? { newText, insert: inserted, replace: replaced } : { newText, range: replaced },
     data: { paperId: paper.id },
   };
+}
+
+/** VS Code makes an icon of `$(name)` in a label; a word joiner, which has no width, keeps it text in any editor. */
+function plainLabel(text: string): string {
+  return text.replaceAll('$(', '$\u2060(');
 }
