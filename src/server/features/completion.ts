@@ -74,12 +74,17 @@ async function complete(
   if (!site) {
     return null;
   }
-  const { form, typed } = site.open;
-  const suggested = await context.papers.suggest(typed, mostItems, signal);
-  // A word of running text is an ID only where an ID begins so.
-  const isWord = form === 'bare' && !typed.includes('_');
-  const offered = isWord ? suggested.filter(({ id }) => id.startsWith(typed)) : suggested;
+  const offered = offeredFor(site.open, await context.papers.suggest(site.open.typed, mostItems, signal));
   return { isIncomplete: true, items: offered.map((paper, index) => itemFor(paper, index, site)) };
+}
+
+/** In running text, the papers whose IDs begin so; others only for what can be nothing but an ID with a slip. */
+function offeredFor({ form, typed }: OpenMention, suggested: readonly Paper[]): readonly Paper[] {
+  if (form !== 'bare') {
+    return suggested;
+  }
+  const begin = suggested.filter(({ id }) => id.startsWith(typed));
+  return begin.length > 0 || !typed.includes('_') ? begin : suggested;
 }
 
 async function findSite(
