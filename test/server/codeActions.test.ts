@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CodeActionContext, Diagnostic, TextEdit } from 'vscode-languageserver/node';
-import { bells, lamps, rivers, sampleRows, writePaperFile } from './paperFile.ts';
+import { Library } from '../../src/core/library.ts';
+import type { Resolution } from '../../src/core/mentions/resolution.ts';
+import type { Paper } from '../../src/core/paper.ts';
+import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
+import { Pace } from '../../src/core/util/pace.ts';
+import { resolveRequest, type ResolveParams, type ResolveResult } from '../../src/protocol/serverMessages.ts';
+import { bells, lamps, paperFile, rivers, sampleRows, writePaperFile } from './paperFile.ts';
 import { ServerUnderTest } from './serverUnderTest.ts';
 
 const lampsPage = `https://openaccess.thecvf.com/content/CVPR2022/html/${lamps.id}_paper.html`;
@@ -100,15 +107,39 @@ test('what the client can do with a paper is offered on its mention', async () =
   });
 });
 
-test('an inexact name is mended, with the diagnostics that are about it', async () => {
-  const note = `[[${lamps.id.toLowerCase()}|]] and [[${rivers.id}]]`;
+/** A server whose client knows what each name means: the paper itself for an ID or a key, else what is told here. */
+async function startWith(
+  context: TestContext,
+  meant: Readonly<Record<string, (papers: readonly Paper[]) => Resolution>>,
+) {
+  const read = await readPaperFile(Buffer.from(paperFile(sampleRows)), 'papers.txt', new Pace(() => setImmediate()));
+  const library = new Library();
+  await library.replace(new Map([['papers.txt', read]]), new Pace(() => setImmediate()));
+  const { papers } = library;
+  const other = await ServerUnderTest.spawn();
+  context.after(() => other.stop());
+  other.connection.onRequest<ResolveResult, unknown>(resolveRequest, ({ written }: ResolveParams): ResolveResult => {
+    const paper = papers.find(({ id, citationKey }) => written === id || written === citationKey);
+    return paper ? { kind: 'exact', paper } : (meant[written]?.(papers) ?? { kind: 'unknown', nearest: [] });
+  });
+  await other.initialize({ initializationOptions: { clientOwnsLibrary: true } });
+  return other;
+}
+
+/** The first paper, with a slip. */
+const inexact = ([paper]: readonly Paper[]): Resolution => ({ kind: 'inexact', paper: paper!, reason: 'spelling' });
+const slip = lamps.id.replace('Lamps', 'Lmaps');
+
+test('an inexact name is mended, with the diagnostics that are about it', async (context) => {
+  const other = await startWith(context, { [slip]: inexact });
+  const note = `[[|${slip}]] and [[${rivers.id}]]`;
   const about = (source: string, character: number): Diagnostic => ({
     message: source,
     source,
     range: { start: { line: 0, character }, end: { line: 0, character: character + 4 } },
   });
   const diagnostics = [about('Lectern', 2), about('other', 2), about('Lectern', 200)];
-  const offered = await offer(note, 'markdown', { diagnostics, only: ['quickfix'] });
+  const offered = await offer(note, 'markdown', { diagnostics, only: ['quickfix'] }, other);
   const [fix, ...others] = offered.actions;
   assert.equal(others.length, 0);
   assert.equal(fix?.title, `Change to ${lamps.id}`);
@@ -117,15 +148,42 @@ test('an inexact name is mended, with the diagnostics that are about it', async 
   assert.equal(results(offered)[fix.title], `[[${lamps.id}]] and [[${rivers.id}]]`);
 });
 
-test('all inexact names of a file are mended at once, on wish or with the first of them', async () => {
-  const note = `|[[${lamps.id.toLowerCase()}]] ${rivers.id.replace('_ICCV_2021', '')} [[Nobody_Nothing_at_All_CVPR_2023]]`;
-  const mended = `[[${lamps.id}]] ${rivers.id} [[Nobody_Nothing_at_All_CVPR_2023]]`;
+test('where several papers may be meant or none is, each that is near is offered', async (context) => {
+  const other = await startWith(context, {
+    okafor2022lapms: (papers) => ({ kind: 'ambiguous', papers: papers.slice(0, 2) }),
+    okafor2022x: (papers) => ({ kind: 'unknown', nearest: papers.slice(1) }),
+  });
+  const ambiguous = await offer('[@|okafor2022lapms]', 'markdown', { only: ['quickfix'] }, other);
+  assert.deepEqual(Object.values(results(ambiguous)), ['[@okafor2022lamps]', '[@devries2021rivers]']);
+  const unknown = await offer(String.raw`\cite{|okafor2022x,b}`, 'latex', { only: ['quickfix'] }, other);
+  assert.deepEqual(Object.values(results(unknown)), [
+    String.raw`\cite{devries2021rivers,b}`,
+    String.raw`\cite{oneil2023bells,b}`,
+  ]);
+  assert.ok(unknown.actions.every(({ isPreferred }) => !isPreferred));
+});
+
+test('all inexact names of a file are mended at once, on wish or with the first of them', async (context) => {
+  const other = await startWith(context, { [slip]: inexact, okafor2022lapms: inexact });
+  const note = `|[[${slip}]] @okafor2022lapms [[Nobody_Nothing_at_All_CVPR_2023]]`;
+  const mended = `[[${lamps.id}]] @okafor2022lamps [[Nobody_Nothing_at_All_CVPR_2023]]`;
   const title = 'Mend all inexact mentions of papers in this file';
   for (const only of [['source.fixAll'], ['source.fixAll.lectern'], ['source'], undefined]) {
-    assert.equal(results(await offer(note, 'markdown', only && { only }))[title], mended, String(only));
+    const offered = await offer(note, 'markdown', only && { only }, other);
+    assert.equal(results(offered)[title], mended, String(only));
   }
-  const { actions } = await offer(`|[[${lamps.id}]]`, 'markdown', { only: ['source.fixAll.lectern'] });
+  const { actions } = await offer(`|[[${lamps.id}]]`, 'markdown', { only: ['source.fixAll.lectern'] }, other);
   assert.deepEqual(actions, []);
+});
+
+test('the escapes of LaTeX and of an address are kept', async (context) => {
+  const other = await startWith(context, { [slip]: inexact });
+  const escaped = (id: string) => id.replaceAll('_', String.raw`\_`);
+  const latex = await offer(`|${escaped(slip)}`, 'latex', { only: ['quickfix'] }, other);
+  assert.deepEqual(Object.values(results(latex)), [escaped(lamps.id)]);
+  const page = `https://openaccess.thecvf.com/content/CVPR2022/html/|${slip}_paper.html`;
+  const address = await offer(page, 'markdown', { only: ['quickfix'] }, other);
+  assert.deepEqual(Object.values(results(address)), [lampsPage]);
 });
 
 test('a client that can take versions gets them with the edit', async () => {
