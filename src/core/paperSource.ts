@@ -17,6 +17,8 @@ export interface PaperSource {
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
   /** Answers a query, an empty one with no papers. Absent where whoever has the papers searches them without being asked. */
   search?(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
+  /** The papers that somebody means who has typed so much of an ID, a key or a title, best first; all for nothing typed. */
+  suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]>;
   /** Answers given before may be out of date. */
   readonly onDidChange: Event<unknown>;
 }

@@ -50,7 +50,7 @@ export function activate(
   parts.add(registerNearParagraph({ loaded, search }));
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
-  parts.add(registerLanguageClient({ loaded, log, extensionUri, loadModule: platform.loadLanguageClient }));
+  parts.add(registerLanguageClient({ loaded, search, log, extensionUri, loadModule: platform.loadLanguageClient }));
 }
 
 /** Resolves once the host has had its turn. */

@@ -9,10 +9,14 @@ import type { Paper, PaperText } from '../core/paper.ts';
 
 /** `initializationOptions` of a client. All are optional: other editors send none. */
 export interface InitializationOptions {
-  /** The client owns the library and answers `lectern/paper`, `lectern/paperText` and `lectern/resolve`. */
+  /** The client owns the library and answers `lectern/paper`, `lectern/paperText`, `lectern/resolve` and `lectern/suggest`. */
   readonly clientOwnsLibrary?: boolean;
   /** What the client can do with a paper; offered below its hover, in this order. */
   readonly paperCommands?: readonly PaperCommand[];
+  /** What the client can do with a paper; offered among the code actions where a note names it. */
+  readonly noteActions?: readonly PaperCommand[];
+  /** What stands in the client's settings under `lectern`, for a client that cannot be asked for them. */
+  readonly settings?: unknown;
 }
 
 /** A command of the client that takes the ID of a paper as its only argument. */
@@ -23,11 +27,17 @@ export interface PaperCommand {
 
 /** What of a client's options can be used; the rest is left out. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
-  const { clientOwnsLibrary, paperCommands } = asRecord(value);
+  const { clientOwnsLibrary, paperCommands, noteActions, settings } = asRecord(value);
   return {
     clientOwnsLibrary: clientOwnsLibrary === true,
-    paperCommands: Array.isArray(paperCommands) ? paperCommands.filter(isPaperCommand) : [],
+    paperCommands: readPaperCommands(paperCommands),
+    noteActions: readPaperCommands(noteActions),
+    settings,
   };
+}
+
+function readPaperCommands(value: unknown): PaperCommand[] {
+  return Array.isArray(value) ? value.filter(isPaperCommand) : [];
 }
 
 function isPaperCommand(value: unknown): value is PaperCommand {
@@ -35,7 +45,8 @@ function isPaperCommand(value: unknown): value is PaperCommand {
   return typeof title === 'string' && typeof command === 'string' && /^[\w.-]+$/.test(command);
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+/** A value from outside as a record to look into; an empty one where it is none. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
@@ -60,6 +71,16 @@ export interface ResolveParams {
 /** Request from server to client: which paper a mention means. */
 export const resolveRequest = 'lectern/resolve';
 export type ResolveResult = Resolution;
+
+export interface SuggestParams {
+  /** So much of an ID, a key or a title; nothing asks for all papers. */
+  readonly typed: string;
+  readonly limit: number;
+}
+
+/** Request from server to client: the papers that are meant, best first. */
+export const suggestRequest = 'lectern/suggest';
+export type SuggestResult = readonly Paper[];
 
 /** Notification from client to server: the library changed, so answers given before may be out of date. */
 export const libraryChangedNotification = 'lectern/libraryChanged';

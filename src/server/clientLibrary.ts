@@ -11,9 +11,12 @@ import {
   type ResolveParams,
   paperTextRequest,
   resolveRequest,
+  suggestRequest,
   type PaperResult,
   type PaperTextResult,
   type ResolveResult,
+  type SuggestParams,
+  type SuggestResult,
 } from '../protocol/serverMessages.ts';
 import { withToken } from './cancellation.ts';
 
@@ -39,6 +42,10 @@ export class ClientLibrary implements PaperSource {
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
     return this.#ask<ResolveResult>(resolveRequest, { written, kind } satisfies ResolveParams, signal);
+  }
+
+  suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
+    return this.#ask<SuggestResult>(suggestRequest, { typed, limit } satisfies SuggestParams, signal);
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
 import type { Disposable } from '../core/util/disposable.ts';
 import type { InitializationOptions } from '../protocol/serverMessages.ts';
+import type { Settings } from './settings.ts';
 
 /** What every feature may use, once the client has introduced itself. */
 export interface FeatureContext {
@@ -10,6 +11,7 @@ export interface FeatureContext {
   /** The notes that are open in the client. */
   readonly documents: TextDocuments<TextDocument>;
   readonly papers: PaperSource;
+  readonly settings: Settings;
   readonly client: {
     readonly capabilities: ClientCapabilities;
     readonly options: InitializationOptions;

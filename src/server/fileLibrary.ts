@@ -10,6 +10,7 @@ import type { ReadResult } from '../core/readers/paperFileReader.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import type { SearchAnswer } from '../core/search/searchHit.ts';
+import { suggestPapers } from '../core/search/suggestPapers.ts';
 import { Pace } from '../core/util/pace.ts';
 import { untilAborted } from './cancellation.ts';
 
@@ -85,6 +86,11 @@ export class FileLibrary implements PaperSource {
   async search(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
     await this.#upToDate(signal);
     return this.#search.search(query, { limit, ...(signal && { signal }) });
+  }
+
+  async suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
+    await this.#upToDate(signal);
+    return suggestPapers(typed, limit, { library: this.#library, search: this.#search, ...(signal && { signal }) });
   }
 
   /** Begins to read, so that the papers are there when the first is asked for. */

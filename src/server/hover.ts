@@ -1,22 +1,24 @@
-import { MarkupKind, type ClientCapabilities, type Hover, type MarkupContent } from 'vscode-languageserver';
+import { MarkupKind, type Hover, type MarkupContent } from 'vscode-languageserver';
 import type { Paper, PaperLink, PaperText } from '../core/paper.ts';
 import { previewMarkdown, previewPlainText, type PreviewLink } from '../core/render/paperPreview.ts';
+import { paperPage } from '../core/writing/paperPage.ts';
 import type { PaperCommand } from '../protocol/serverMessages.ts';
 import { cancellable } from './cancellation.ts';
 import type { Feature } from './feature.ts';
 import { mentionAtPosition } from './mentionAtPosition.ts';
+import { commandUri, preferredMarkup } from './paperMarkup.ts';
 
 /** Tells on a paper's ID what the paper is about. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
   register({ connection, documents, papers, client }) {
-    const kind = preferredMarkup(client.capabilities);
+    const kind = preferredMarkup(client.capabilities.textDocument?.hover?.contentFormat);
     const commands = client.options.paperCommands ?? [];
     return connection.onHover(
       cancellable(async ({ textDocument, position }, signal): Promise<Hover | null> => {
         const document = documents.get(textDocument.uri);
-        const found = document && mentionAtPosition(document, position);
+        const found = document && (await mentionAtPosition(document, position, signal));
         if (!found) {
           return null;
         }
@@ -32,13 +34,6 @@ export const hover: Feature = {
   },
 };
 
-/** The first that the client names of the two; plain text for one that names none. */
-function preferredMarkup({ textDocument }: ClientCapabilities): MarkupKind {
-  const kinds: readonly string[] = textDocument?.hover?.contentFormat ?? [];
-  const [first] = kinds.filter((kind) => kind === MarkupKind.Markdown || kind === MarkupKind.PlainText);
-  return first === MarkupKind.Markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-}
-
 function describe(
   paper: Paper,
   text: PaperText | undefined,
@@ -46,15 +41,15 @@ function describe(
   commands: readonly PaperCommand[],
 ): MarkupContent {
   if (kind === MarkupKind.PlainText) {
-    return { kind, value: [previewPlainText(paper, text), ...pageOf(paper)].join('\n\n') };
+    // Plain text has no links, but most clients let a person follow an address.
+    return { kind, value: [previewPlainText(paper, text), paperPage(paper) ?? ''].filter(Boolean).join('\n\n') };
   }
   const links = commands.length > 0 ? commandLinks(paper, commands) : publishedLinks(paper);
   return { kind, value: previewMarkdown(paper, text, links) };
 }
 
-function commandLinks({ id }: Paper, commands: readonly PaperCommand[]): PreviewLink[] {
-  const args = encodeURIComponent(JSON.stringify([id]));
-  return commands.map(({ title, command }) => ({ label: title, url: `command:${command}?${args}` }));
+function commandLinks(paper: Paper, commands: readonly PaperCommand[]): PreviewLink[] {
+  return commands.map((command) => ({ label: command.title, url: commandUri(command, paper) }));
 }
 
 const publishedLabels: Partial<Record<PaperLink['kind'], string>> = { paper: 'Open-access page', pdf: 'PDF' };
@@ -64,9 +59,4 @@ function publishedLinks({ links }: Paper): PreviewLink[] {
     const label = publishedLabels[kind];
     return label === undefined ? [] : [{ label, url }];
   });
-}
-
-/** Plain text has no links, but most clients let a person follow an address. */
-function pageOf({ links }: Paper): string[] {
-  return links.filter(({ kind }) => kind === 'paper').map(({ url }) => url);
 }

@@ -14,6 +14,7 @@ import { ClientLibrary } from './clientLibrary.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
 import { FileLibrary, type PaperFiles } from './fileLibrary.ts';
+import { Settings } from './settings.ts';
 
 /** What differs between the platforms that the server runs on. */
 interface ServerPlatform {
@@ -27,6 +28,7 @@ interface ServerPlatform {
 export function startServer({ connection, version, files }: ServerPlatform): void {
   const parts = new DisposableStack();
   const documents = new TextDocuments(TextDocument);
+  const whenInitialized: (() => void | Promise<void>)[] = [];
   let phase: 'new' | 'running' | 'down' = 'new';
 
   connection.onInitialize(({ capabilities, initializationOptions }) => {
@@ -36,9 +38,17 @@ export function startServer({ connection, version, files }: ServerPlatform): voi
     phase = 'running';
     const options = readInitializationOptions(initializationOptions);
     const papers = openPapers(options.clientOwnsLibrary ? undefined : files);
-    const context = { connection, documents, papers, client: { capabilities, options } };
+    const client = { capabilities, options };
+    const settings = parts.add(new Settings(connection, client));
+    whenInitialized.push(() => settings.follow());
+    const context = { connection, documents, papers, settings, client };
     registerFeatures(context);
     return { capabilities: serverCapabilities(context), serverInfo: { name: 'Lectern', version } };
+  });
+  connection.onInitialized(async () => {
+    for (const start of whenInitialized) {
+      await start();
+    }
   });
   connection.onShutdown(() => {
     phase = 'down';
@@ -62,7 +72,7 @@ export function startServer({ connection, version, files }: ServerPlatform): voi
       return parts.add(new ClientLibrary(connection));
     }
     const library = parts.add(new FileLibrary(ownFiles, connection.console));
-    connection.onInitialized(() => library.open());
+    whenInitialized.push(() => library.open());
     return library;
   }
 

@@ -1,19 +1,30 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { test, type TestContext } from 'node:test';
-import { CancellationTokenSource, LSPErrorCodes, type CancellationToken } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  type CancellationToken,
+  type CompletionItem,
+  type CompletionList,
+} from 'vscode-languageserver/node';
 import { Library } from '../../src/core/library.ts';
+import { LibrarySearch } from '../../src/core/search/librarySearch.ts';
+import { suggestPapers } from '../../src/core/search/suggestPapers.ts';
 import { LibraryNames } from '../../src/core/mentions/libraryNames.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 import {
   libraryChangedNotification,
   paperTextRequest,
+  paperRequest,
   resolveRequest,
+  suggestRequest,
   type InitializationOptions,
   type PaperParams,
   type ResolveParams,
   type ResolveResult,
+  type SuggestParams,
 } from '../../src/protocol/serverMessages.ts';
 import { lamps, paperFile, rivers, sampleRows, writePaperFile, type Row } from './paperFile.ts';
 import { hoverText, markdownClient, ServerUnderTest } from './serverUnderTest.ts';
@@ -33,6 +44,7 @@ class LibraryOwner {
   readonly asked: string[] = [];
   readonly #library = new Library();
   readonly #names = new LibraryNames(this.#library, () => setImmediate());
+  readonly #search = new LibrarySearch(this.#library, () => setImmediate());
   readonly server: ServerUnderTest;
 
   private constructor(server: ServerUnderTest) {
@@ -41,6 +53,11 @@ class LibraryOwner {
       this.asked.push(written);
       return this.#names.resolve(written, kind);
     });
+    server.connection.onRequest(suggestRequest, ({ typed, limit }: SuggestParams) => {
+      this.asked.push(typed);
+      return suggestPapers(typed, limit, { library: this.#library, search: this.#search });
+    });
+    server.connection.onRequest(paperRequest, ({ id }: PaperParams) => this.#library.get(id) ?? null);
     server.connection.onRequest(
       paperTextRequest,
       async ({ id }: PaperParams) => (await this.#library.text(id)) ?? null,
@@ -151,4 +168,37 @@ test('commands that could be more than a command are not linked', async (context
       .split('\n')
       .at(-1) ?? '';
   assert.match(links, /^\[\\\]\(https\\:\/\/evil\.example\)\]\(<command:good\.command\?[^>]*>\)$/);
+});
+
+test('completion asks the client for papers, and for the one whose documentation is wanted', async (context) => {
+  const { server, asked } = await LibraryOwner.start(context);
+  const { uri } = server.open('[[small lamps');
+  const list = await server.connection.sendRequest<CompletionList>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line: 0, character: 13 },
+  });
+  assert.deepEqual(asked, ['small lamps']);
+  const resolved = await server.connection.sendRequest<CompletionItem>('completionItem/resolve', list.items[0]);
+  assert.match(JSON.stringify(resolved.documentation), /Lamps: A Study of Light in Small Rooms/);
+});
+
+test('a completion that waits for the client can be cancelled, and the client hears of it', async (context) => {
+  const server = await ServerUnderTest.spawn();
+  context.after(() => server.stop());
+  const heard = Promise.withResolvers<undefined>();
+  const asked = Promise.withResolvers<undefined>();
+  server.connection.onRequest(suggestRequest, (_params: SuggestParams, token: CancellationToken) => {
+    token.onCancellationRequested(() => heard.resolve(undefined));
+    asked.resolve(undefined);
+    return heard.promise.then(() => []);
+  });
+  await server.initialize({ initializationOptions });
+  const cancellation = new CancellationTokenSource();
+  const { uri } = server.open('[[lamps');
+  const params = { textDocument: { uri }, position: { line: 0, character: 7 } };
+  const completion = server.connection.sendRequest('textDocument/completion', params, cancellation.token);
+  await asked.promise;
+  cancellation.cancel();
+  await assert.rejects(completion, { code: LSPErrorCodes.RequestCancelled });
+  await heard.promise;
 });

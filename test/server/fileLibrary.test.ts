@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import type { CompletionList } from 'vscode-languageserver/node';
 import { projectRoot } from '../../scripts/bootstrap.mjs';
 import { waitFor } from '../host/waitFor.ts';
 import { bells, lamps, paperFile, rivers, writePaperFile } from './paperFile.ts';
@@ -23,6 +24,15 @@ test('papers of all files are found, those of the first file first', async (cont
   );
   assert.ok(hoverText(await server.hoverOn(lamps.id, lamps.id)).includes(lamps.abstract));
   assert.ok(hoverText(await server.hoverOn(rivers.id, rivers.id)).includes(rivers.abstract));
+});
+
+test('a completion that is asked for at once waits until the papers are read', async (context) => {
+  const rows = Array.from({ length: 5_000 }, (_, index) => ({ id: `Lee_Paper_Number_${index}_CVPR_2023` }));
+  const server = await startFor(context, writePaperFile([...rows, lamps]));
+  const { uri } = server.open('[[okafor');
+  const params = { textDocument: { uri }, position: { line: 0, character: 8 } };
+  const list = await server.connection.sendRequest<CompletionList>('textDocument/completion', params);
+  assert.equal(list.items.length, 1);
 });
 
 test('a file that changes on disk gives new answers', async (context) => {

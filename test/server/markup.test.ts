@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import MarkdownIt from 'markdown-it';
+import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver/node';
 import { writePaperFile } from './paperFile.ts';
-import { hoverText, ServerUnderTest } from './serverUnderTest.ts';
+import { completionClient, hoverText, ServerUnderTest } from './serverUnderTest.ts';
 
 const payloads = [
   '<img src=x onerror=alert(1)>',
@@ -68,6 +69,34 @@ test('a title with an address in it stays text', async () => {
   const other = await ServerUnderTest.start([writePaperFile([{ id }])]);
   const text = hoverText(await other.hoverOn(id, id));
   assert.match(text, /^\*\*Look at www\\\.evil\.example\*\*/);
+  await other.stop();
+});
+
+/** Lines of lists of attacks, as titles: an ID has a title that anybody may have written. */
+const titles = [
+  '<img/src/onerror=prompt(8)>',
+  '[x](command:workbench.action.quit)',
+  '![x](https://evil.example/x.png)',
+  '<svg/onload=alert(1)>',
+  'javascript:alert(1)//',
+  '`</script>`$(trash)',
+];
+
+test('in the documentation of a completion, titles and abstracts stay text', async () => {
+  const ids = titles.map((title) => `Eve_${title}_and_More_CVPR_2023`);
+  const papers = ids.map((id, index) => ({ id, abstract: titles[index] ?? '' }));
+  const other = await ServerUnderTest.start([writePaperFile(papers)], { capabilities: completionClient });
+  const { uri } = other.open('[[Eve');
+  const params = { textDocument: { uri }, position: { line: 0, character: 5 } };
+  const { items } = await other.connection.sendRequest<CompletionList>('textDocument/completion', params);
+  assert.equal(items.length, titles.length);
+  for (const item of items) {
+    const { documentation } = await other.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+    const tokens = editor.parse((documentation as MarkupContent).value, {});
+    assert.deepEqual(kindsOf(tokens), new Set(['paragraph_open', 'inline', 'paragraph_close']), item.label);
+    assert.deepEqual(kindsOf(inlineOf(tokens)), new Set(['text', 'strong_open', 'strong_close']), item.label);
+    assert.doesNotMatch(item.label, /\$\(/);
+  }
   await other.stop();
 });
 

@@ -25,6 +25,19 @@ export const markdownClient: ClientCapabilities = {
   textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
 };
 
+/** A client that can do all that completion asks for. */
+export const completionClient: ClientCapabilities = {
+  textDocument: {
+    completion: {
+      completionItem: {
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
+  },
+};
+
 /** A language server in a process of its own, and the connection to it. */
 export class ServerUnderTest {
   readonly process: ChildProcessWithoutNullStreams;

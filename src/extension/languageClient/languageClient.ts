@@ -6,6 +6,7 @@ import {
   type InitializationOptions,
   type PaperCommand,
 } from '../../protocol/serverMessages.ts';
+import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { answerPaperRequests } from './answerPaperRequests.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -24,16 +25,19 @@ export interface LanguageClientModule {
 
 interface Dependencies {
   readonly loaded: LoadedLibrary;
+  readonly search: PaperSearch;
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
   readonly loadModule: () => Promise<LanguageClientModule>;
 }
 
-/** What a hover offers to do with its paper. */
+const copyCitationKey: PaperCommand = { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' };
+
+/** What a hover offers to do with its paper; the first is what a link does. */
 const paperCommands: readonly PaperCommand[] = [
   { title: 'Open', command: 'lectern.openPaper' },
   { title: 'Open to the Side', command: 'lectern.openPaperToSide' },
-  { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' },
+  copyCitationKey,
 ];
 
 /**
@@ -60,7 +64,7 @@ export function registerLanguageClient(dependencies: Dependencies): vscode.Dispo
 }
 
 async function createServer(
-  { loaded, log, extensionUri, loadModule }: Dependencies,
+  { loaded, search, log, extensionUri, loadModule }: Dependencies,
   parts: DisposableStack,
 ): Promise<LanguageServer> {
   const { LanguageServer, answerPaperRequests, createClientFactory } = await loadModule();
@@ -71,7 +75,7 @@ async function createServer(
       const options = { ...clientOptions, errorHandler, outputChannel: log, traceOutputChannel };
       // The ID makes `lectern.trace.server` the setting of the trace.
       const client = createClient('lectern', 'Lectern', options);
-      answerPaperRequests(client, loaded);
+      answerPaperRequests(client, loaded, search);
       return client;
     }, log),
   );
@@ -79,7 +83,11 @@ async function createServer(
 
 const clientOptions: LanguageClientOptions = {
   documentSelector: noteSelector,
-  initializationOptions: { clientOwnsLibrary: true, paperCommands } satisfies InitializationOptions,
+  initializationOptions: {
+    clientOwnsLibrary: true,
+    paperCommands,
+    noteActions: [copyCitationKey],
+  } satisfies InitializationOptions,
   // `LanguageServer` tells of it; without a handler the client would show the bare error.
   initializationFailedHandler: () => false,
   markdown: { isTrusted: { enabledCommands: paperCommands.map(({ command }) => command) }, supportHtml: false },
