@@ -31,7 +31,9 @@ await runMain(async () => {
   let failed = 0;
   const work = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      failed += (await passes(check)) ? 0 : 1;
+      // Awaited first: `failed +=` would add to what it was before the wait, and lose what other checks have counted.
+      const isRight = await passes(check);
+      failed += isRight ? 0 : 1;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

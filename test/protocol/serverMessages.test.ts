@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readInitializationOptions } from '../../src/protocol/serverMessages.ts';
 
-const none = { clientOwnsLibrary: false, paperCommands: [] };
+const none = { clientOwnsLibrary: false, paperCommands: [], noteActions: [], settings: undefined };
 const open = { title: 'Open', command: 'lectern.openPaper' };
 
 for (const [options, expected] of [
@@ -13,8 +13,8 @@ for (const [options, expected] of [
   [{}, none],
   [{ clientOwnsLibrary: 'yes', paperCommands: 'open' }, none],
   [
-    { clientOwnsLibrary: true, paperCommands: [open] },
-    { clientOwnsLibrary: true, paperCommands: [open] },
+    { clientOwnsLibrary: true, paperCommands: [open], noteActions: [open, 7], settings: { inlayHints: true } },
+    { clientOwnsLibrary: true, paperCommands: [open], noteActions: [open], settings: { inlayHints: true } },
   ],
   [
     { paperCommands: [null, 1, {}, { title: 'Open' }, { title: 'x', command: 'a b)' }, open] },
