@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { MentionKind } from '../core/mentions/mention.ts';
 import type { Resolution } from '../core/mentions/resolution.ts';
+import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { Emitter } from '../core/util/event.ts';
@@ -8,10 +9,13 @@ import {
   libraryChangedNotification,
   paperRequest,
   paperTextRequest,
+  resolveAllRequest,
   resolveRequest,
   type PaperParams,
   type PaperResult,
   type PaperTextResult,
+  type ResolveAllParams,
+  type ResolveAllResult,
   type ResolveParams,
   type ResolveResult,
 } from '../protocol/serverMessages.ts';
@@ -39,6 +43,10 @@ export class ClientLibrary implements PaperSource {
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
     return this.#ask<ResolveParams, ResolveResult>(resolveRequest, { written, kind }, signal);
+  }
+
+  async resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined> {
+    return (await this.#ask<ResolveAllParams, ResolveAllResult>(resolveAllRequest, { names }, signal)) ?? undefined;
   }
 
   dispose(): void {

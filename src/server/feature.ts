@@ -3,6 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
 import type { Disposable } from '../core/util/disposable.ts';
 import type { InitializationOptions } from '../protocol/serverMessages.ts';
+import type { NoteFiles } from './notes/noteFiles.ts';
+import type { NoteIndexer } from './notes/noteIndexer.ts';
+import type { WorkspaceNotes } from './notes/workspaceNotes.ts';
+import type { ClientSettings } from './settings.ts';
 
 /** What every feature may use, once the client has introduced itself. */
 export interface FeatureContext {
@@ -10,6 +14,13 @@ export interface FeatureContext {
   /** The notes that are open in the client. */
   readonly documents: TextDocuments<TextDocument>;
   readonly papers: PaperSource;
+  /** What all notes of the workspace mention. */
+  readonly notes: WorkspaceNotes;
+  readonly indexer: NoteIndexer;
+  readonly noteFiles: NoteFiles;
+  readonly settings: ClientSettings;
+  /** Resolves when the client takes requests and has told its settings. */
+  readonly ready: Promise<void>;
   readonly client: {
     readonly capabilities: ClientCapabilities;
     readonly options: InitializationOptions;
@@ -18,7 +29,7 @@ export interface FeatureContext {
 
 /** One thing that the server does for a note. */
 export interface Feature {
-  /** What the client is told of it. */
-  readonly capabilities: ServerCapabilities;
+  /** What the client is told of it; for some, what it can do itself decides. */
+  readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
   register(context: FeatureContext): Disposable;
 }

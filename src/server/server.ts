@@ -3,44 +3,71 @@ import {
   PositionEncodingKind,
   ResponseError,
   TextDocuments,
+  type ClientCapabilities,
   type Connection,
+  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
-import { readInitializationOptions } from '../protocol/serverMessages.ts';
+import { Emitter } from '../core/util/event.ts';
+import { Pace } from '../core/util/pace.ts';
+import { readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
 import { ClientLibrary } from './clientLibrary.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
 import { FileLibrary, type PaperFiles } from './fileLibrary.ts';
+import { clientNoteFiles } from './notes/clientNoteFiles.ts';
+import type { NoteFiles } from './notes/noteFiles.ts';
+import { NoteIndexer } from './notes/noteIndexer.ts';
+import { noteGlobs } from './notes/noteIndexing.ts';
+import { isNote } from './notes/noteSchemes.ts';
+import { WorkspaceNotes } from './notes/workspaceNotes.ts';
+import { ClientSettings } from './settings.ts';
+
+/** What a server that knows the disk needs to find the notes on it. */
+export interface NotesOnDisk {
+  /** URIs of the folders that the client has open. */
+  readonly workspaceFolders: readonly string[];
+  /** The globs that say which files are notes, as they are now. */
+  readonly globs: () => readonly string[];
+  readonly warn: (message: string) => void;
+}
 
 /** What differs between the platforms that the server runs on. */
 interface ServerPlatform {
   readonly connection: Connection;
   readonly version: string;
-  /** The server's own paper files, for a client that has none. Where they cannot be read, the client is always asked. */
-  readonly files?: PaperFiles;
+  /** Gives other work its turn. */
+  readonly pause: () => Promise<void>;
+  /** The server's own paper files and notes, for a client that has none. Where they cannot be read, the client is always asked. */
+  readonly disk?: {
+    readonly papers: PaperFiles;
+    readonly notes: (options: NotesOnDisk) => NoteFiles;
+  };
 }
 
 /** Builds the server on a connection, and listens. */
-export function startServer({ connection, version, files }: ServerPlatform): void {
+export function startServer({ connection, version, pause, disk }: ServerPlatform): void {
   const parts = new DisposableStack();
   const documents = new TextDocuments(TextDocument);
+  const initialized = parts.add(new Emitter<void>());
+  const end = new AbortController();
   let phase: 'new' | 'running' | 'down' = 'new';
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize((params) => {
     if (phase !== 'new') {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.', { retry: false });
     }
     phase = 'running';
-    const options = readInitializationOptions(initializationOptions);
-    const papers = openPapers(options.clientOwnsLibrary ? undefined : files);
-    registerFeatures({ connection, documents, papers, client: { capabilities, options } });
-    return { capabilities: serverCapabilities(), serverInfo: { name: 'Lectern', version } };
+    registerFeatures(params);
+    return { capabilities: serverCapabilities(params.capabilities), serverInfo: { name: 'Lectern', version } };
   });
+  connection.onInitialized(() => initialized.fire());
   connection.onShutdown(() => {
     phase = 'down';
+    end.abort();
     parts.dispose();
   });
   connection.onRequest((method) => {
@@ -56,24 +83,78 @@ export function startServer({ connection, version, files }: ServerPlatform): voi
   documents.listen(connection);
   connection.listen();
 
-  function openPapers(ownFiles: PaperFiles | undefined): PaperSource {
-    if (!ownFiles) {
+  function registerFeatures(params: InitializeParams): void {
+    const { capabilities } = params;
+    const options = readInitializationOptions(params.initializationOptions);
+    const settings = parts.add(new ClientSettings(connection, capabilities, params.initializationOptions));
+    const ready = new Promise<void>((resolve) => {
+      parts.add(
+        initialized.event(() => {
+          settings.open();
+          resolve(settings.ready);
+        }),
+      );
+    });
+    const papers = openPapers(options);
+    const noteFiles = openNoteFiles(params, options, settings);
+    const indexer = parts.add(
+      new NoteIndexer({
+        files: noteFiles,
+        openNote: (uri) => (isNote(uri, params, options) ? documents.get(uri) : undefined),
+        ready,
+        pace: new Pace(pause, { signal: end.signal }),
+        signal: end.signal,
+        warn,
+      }),
+    );
+    const notes = parts.add(new WorkspaceNotes(indexer, papers));
+    const client = { capabilities, options };
+    const context: FeatureContext = {
+      connection,
+      documents,
+      papers,
+      notes,
+      indexer,
+      noteFiles,
+      settings,
+      ready,
+      client,
+    };
+    features.forEach((feature) => parts.add(feature.register(context)));
+  }
+
+  function openPapers({ clientOwnsLibrary }: InitializationOptions): PaperSource {
+    if (!disk || clientOwnsLibrary) {
       return parts.add(new ClientLibrary(connection));
     }
-    const library = parts.add(new FileLibrary(ownFiles, connection.console));
-    connection.onInitialized(() => library.open());
+    const library = parts.add(new FileLibrary(disk.papers, connection.console));
+    parts.add(initialized.event(() => library.open()));
     return library;
   }
 
-  function registerFeatures(context: FeatureContext): void {
-    for (const feature of features) {
-      parts.add(feature.register(context));
+  function openNoteFiles(
+    { workspaceFolders, rootUri }: InitializeParams,
+    { clientOwnsLibrary }: InitializationOptions,
+    settings: ClientSettings,
+  ): NoteFiles {
+    if (!disk || clientOwnsLibrary) {
+      return clientNoteFiles(connection, warn);
     }
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+    return disk.notes({ workspaceFolders: folders, globs: () => noteGlobs(settings.current), warn });
+  }
+
+  function warn(message: string): void {
+    connection.console.warn(message);
   }
 }
 
-function serverCapabilities(): ServerCapabilities {
-  return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), {
-    positionEncoding: PositionEncodingKind.UTF16,
-  });
+function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
+  return features.reduce(
+    (all, { capabilities }) => ({
+      ...all,
+      ...(typeof capabilities === 'function' ? capabilities(client) : capabilities),
+    }),
+    { positionEncoding: PositionEncodingKind.UTF16 },
+  );
 }

@@ -7,15 +7,23 @@ import { builtServer } from './builtServer.ts';
 import { lamps, sampleRows, writePaperFile } from './paperFile.ts';
 import { ServerUnderTest } from './serverUnderTest.ts';
 
+const anyFile = { filters: [{ pattern: { glob: '**/*' } }] };
+
 test('the server says what it is and can do', async () => {
   const server = await ServerUnderTest.spawn();
   const { capabilities, serverInfo } = await server.initialize();
   assert.equal(serverInfo?.name, 'Lectern');
   assert.match(serverInfo.version ?? '', /^\d+\.\d+\.\d+$/);
   assert.deepEqual(capabilities, {
+    documentHighlightProvider: true,
     hoverProvider: true,
     positionEncoding: PositionEncodingKind.UTF16,
+    referencesProvider: true,
     textDocumentSync: TextDocumentSyncKind.Incremental,
+    workspace: {
+      fileOperations: { didCreate: anyFile, didDelete: anyFile, didRename: anyFile },
+      workspaceFolders: { changeNotifications: true, supported: true },
+    },
   });
   await server.stop();
 });
