@@ -1,43 +1,58 @@
-import { isPaperId } from '../paperId.ts';
+import { grammarOf } from './grammars.ts';
 import type { Mention } from './mention.ts';
+import { MentionScan } from './mentionScan.ts';
+import type { Pace } from '../util/pace.ts';
 
-/** What IDs consist of. LaTeX and Markdown want `_` escaped in running text, so `\_` counts too. */
-const character = String.raw`(?:[\p{L}\p{N}\p{M}_.'’+-]|\\_)`;
-
-/**
- * A run of such characters. `[[ID]]`, `@ID` and the open-access URLs need no rule of their own: what surrounds the ID
- * there is no part of a run. No ID is longer; a longer run (a minified file, say) is not looked into.
- */
-const run = new RegExp(String.raw`(?<!${character}|\\(?=_))${character}{1,500}(?!${character})`, 'gu');
-
-/** What may stand in a run before the ID: the marks that end an emoji, punctuation. */
-const leading = /^(?:.*[\u20e3\ufe0e\ufe0f])?(?:\\?_|[.'’+-])*/u;
+const formsAStep = 200;
 
 /**
- * The ID at the start of a run: up to its last venue and year, with nothing, punctuation (the `_` of emphasis included) or
- * one of the site's endings behind it.
+ * All mentions of papers in a text, in order and not overlapping, in one pass that is linear in the text. Which forms there
+ * are depends on the language (docs/mentions.md); a language that Lectern does not know has those of plain text.
+ *
+ * Whether there is such a paper only the library knows. A bare word counts as soon as it may be an ID with a slip.
+ *
+ * @param languageId as VS Code names it
  */
-const idInRun = /^.*\\?_[A-Za-z]+\\?_(?:19|20)\d\d(?=(?:\\?_)*(?:$|[.'’+-])|\\?_(?:paper|supplemental)\b)/u;
+export function findMentions(text: string, languageId: string): Mention[] {
+  const scan = new MentionScan(text, grammarOf(languageId));
+  while (scan.next()) {
+    // Reads them all.
+  }
+  return scan.mentions;
+}
 
 /**
- * All mentions of paper IDs in a text, in one pass: bare, in `[[…]]`, after `@`, with `_paper.pdf` behind, or inside the
- * open-access URL. The range is exactly the ID.
+ * The same without holding up the host: for a note of megabytes.
+ *
+ * @throws the reason of the pace's signal when the work was cancelled
  */
-export function findMentions(text: string, _languageId: string): Mention[] {
-  const mentions: Mention[] = [];
-  for (const { 0: characters, index } of text.matchAll(run)) {
-    const lead = leading.exec(characters)?.[0].length ?? 0;
-    const written = idInRun.exec(characters.slice(lead))?.[0] ?? '';
-    const paperId = written.replaceAll(String.raw`\_`, '_');
-    if (isPaperId(paperId)) {
-      const range = { start: index + lead, end: index + lead + written.length };
-      mentions.push({ ...range, written: paperId, kind: 'id', form: 'bare', outer: range, isFirm: false });
+export async function findMentionsInSteps(text: string, languageId: string, pace: Pace): Promise<Mention[]> {
+  const scan = new MentionScan(text, grammarOf(languageId));
+  for (let count = 1; scan.next(); count += 1) {
+    if (count % formsAStep === 0) {
+      await pace.step();
     }
   }
-  return mentions;
+  return scan.mentions;
 }
 
 /** The mention that covers an offset, its end included: a caret stands behind the last character just as well. */
 export function mentionAt(text: string, languageId: string, offset: number): Mention | undefined {
-  return findMentions(text, languageId).find(({ start, end }) => start <= offset && offset <= end);
+  return mentionIn(findMentions(text, languageId), offset);
+}
+
+/** The same among mentions that were found already, by binary search. */
+export function mentionIn(mentions: readonly Mention[], offset: number): Mention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? Infinity) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const mention = mentions[low];
+  return mention && mention.start <= offset ? mention : undefined;
 }
