@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly clientOwnsLibrary?: boolean;
   /** What the client can do with a paper; offered below its hover, in this order. */
   readonly paperCommands?: readonly PaperCommand[];
+  /** What stands in the client's settings under `lectern`, for a client that cannot be asked for them. */
+  readonly settings?: unknown;
 }
 
 /** A command of the client that takes the ID of a paper as its only argument. */
@@ -25,10 +27,11 @@ export interface PaperCommand {
 
 /** What of a client's options can be used; the rest is left out. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
-  const { clientOwnsLibrary, paperCommands } = asRecord(value);
+  const { clientOwnsLibrary, paperCommands, settings } = asRecord(value);
   return {
     clientOwnsLibrary: clientOwnsLibrary === true,
     paperCommands: Array.isArray(paperCommands) ? paperCommands.filter(isPaperCommand) : [],
+    settings,
   };
 }
 
@@ -37,7 +40,8 @@ function isPaperCommand(value: unknown): value is PaperCommand {
   return typeof title === 'string' && typeof command === 'string' && /^[\w.-]+$/.test(command);
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+/** A value from outside as a record to look into; an empty one where it is none. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 

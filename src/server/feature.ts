@@ -6,7 +6,7 @@ import type { InitializationOptions } from '../protocol/serverMessages.ts';
 import type { NoteFiles } from './notes/noteFiles.ts';
 import type { NoteIndexer } from './notes/noteIndexer.ts';
 import type { WorkspaceNotes } from './notes/workspaceNotes.ts';
-import type { ClientSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** What every feature may use, once the client has introduced itself. */
 export interface FeatureContext {
@@ -18,8 +18,8 @@ export interface FeatureContext {
   readonly notes: WorkspaceNotes;
   readonly indexer: NoteIndexer;
   readonly noteFiles: NoteFiles;
-  readonly settings: ClientSettings;
-  /** Resolves when the client takes requests and has told its settings. */
+  readonly settings: Settings;
+  /** Resolves when the client takes requests. */
   readonly ready: Promise<void>;
   readonly client: {
     readonly capabilities: ClientCapabilities;
@@ -29,7 +29,7 @@ export interface FeatureContext {
 
 /** One thing that the server does for a note. */
 export interface Feature {
-  /** What the client is told of it; for some, what it can do itself decides. */
-  readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
+  /** What the client is told of it. */
+  readonly capabilities: (context: FeatureContext) => ServerCapabilities;
   register(context: FeatureContext): Disposable;
 }

@@ -8,7 +8,7 @@ import { mentionAtPosition } from './mentionAtPosition.ts';
 
 /** Tells on a paper's ID what the paper is about. */
 export const hover: Feature = {
-  capabilities: { hoverProvider: true },
+  capabilities: () => ({ hoverProvider: true }),
 
   register({ connection, documents, papers, client }) {
     const kind = preferredMarkup(client.capabilities);

@@ -3,16 +3,15 @@ import {
   PositionEncodingKind,
   ResponseError,
   TextDocuments,
-  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
+import { noteGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { Emitter } from '../core/util/event.ts';
-import { Pace } from '../core/util/pace.ts';
 import { readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
 import { ClientLibrary } from './clientLibrary.ts';
 import type { FeatureContext } from './feature.ts';
@@ -21,17 +20,16 @@ import { FileLibrary, type PaperFiles } from './fileLibrary.ts';
 import { clientNoteFiles } from './notes/clientNoteFiles.ts';
 import type { NoteFiles } from './notes/noteFiles.ts';
 import { NoteIndexer } from './notes/noteIndexer.ts';
-import { noteGlobs } from './notes/noteIndexing.ts';
 import { isNote } from './notes/noteSchemes.ts';
 import { WorkspaceNotes } from './notes/workspaceNotes.ts';
-import { ClientSettings } from './settings.ts';
+import { Settings } from './settings.ts';
 
 /** What a server that knows the disk needs to find the notes on it. */
 export interface NotesOnDisk {
   /** URIs of the folders that the client has open. */
   readonly workspaceFolders: readonly string[];
   /** The globs that say which files are notes, as they are now. */
-  readonly globs: () => readonly string[];
+  readonly globs: () => Promise<readonly string[]>;
   readonly warn: (message: string) => void;
 }
 
@@ -53,7 +51,6 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   const parts = new DisposableStack();
   const documents = new TextDocuments(TextDocument);
   const initialized = parts.add(new Emitter<void>());
-  const end = new AbortController();
   let phase: 'new' | 'running' | 'down' = 'new';
 
   connection.onInitialize((params) => {
@@ -61,13 +58,13 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.', { retry: false });
     }
     phase = 'running';
-    registerFeatures(params);
-    return { capabilities: serverCapabilities(params.capabilities), serverInfo: { name: 'Lectern', version } };
+    const context = createContext(params);
+    features.forEach((feature) => parts.add(feature.register(context)));
+    return { capabilities: serverCapabilities(context), serverInfo: { name: 'Lectern', version } };
   });
   connection.onInitialized(() => initialized.fire());
   connection.onShutdown(() => {
     phase = 'down';
-    end.abort();
     parts.dispose();
   });
   connection.onRequest((method) => {
@@ -83,44 +80,19 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   documents.listen(connection);
   connection.listen();
 
-  function registerFeatures(params: InitializeParams): void {
-    const { capabilities } = params;
+  function createContext(params: InitializeParams): FeatureContext {
     const options = readInitializationOptions(params.initializationOptions);
-    const settings = parts.add(new ClientSettings(connection, capabilities, params.initializationOptions));
+    const client = { capabilities: params.capabilities, options };
+    const settings = parts.add(new Settings(connection, client));
     const ready = new Promise<void>((resolve) => {
-      parts.add(
-        initialized.event(() => {
-          settings.open();
-          resolve(settings.ready);
-        }),
-      );
+      parts.add(initialized.event(() => resolve(settings.follow().catch((error: unknown) => warn(String(error))))));
     });
     const papers = openPapers(options);
     const noteFiles = openNoteFiles(params, options, settings);
-    const indexer = parts.add(
-      new NoteIndexer({
-        files: noteFiles,
-        openNote: (uri) => (isNote(uri, params, options) ? documents.get(uri) : undefined),
-        ready,
-        pace: new Pace(pause, { signal: end.signal }),
-        signal: end.signal,
-        warn,
-      }),
-    );
+    const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
+    const indexer = parts.add(new NoteIndexer({ files: noteFiles, openNote, ready, pause, warn }));
     const notes = parts.add(new WorkspaceNotes(indexer, papers));
-    const client = { capabilities, options };
-    const context: FeatureContext = {
-      connection,
-      documents,
-      papers,
-      notes,
-      indexer,
-      noteFiles,
-      settings,
-      ready,
-      client,
-    };
-    features.forEach((feature) => parts.add(feature.register(context)));
+    return { connection, documents, papers, notes, indexer, noteFiles, settings, ready, client };
   }
 
   function openPapers({ clientOwnsLibrary }: InitializationOptions): PaperSource {
@@ -135,13 +107,17 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   function openNoteFiles(
     { workspaceFolders, rootUri }: InitializeParams,
     { clientOwnsLibrary }: InitializationOptions,
-    settings: ClientSettings,
+    settings: Settings,
   ): NoteFiles {
     if (!disk || clientOwnsLibrary) {
       return clientNoteFiles(connection, warn);
     }
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
-    return disk.notes({ workspaceFolders: folders, globs: () => noteGlobs(settings.current), warn });
+    return disk.notes({
+      workspaceFolders: folders,
+      globs: async () => noteGlobs(await settings.get('notes', undefined)),
+      warn,
+    });
   }
 
   function warn(message: string): void {
@@ -149,12 +125,8 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   }
 }
 
-function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
-  return features.reduce(
-    (all, { capabilities }) => ({
-      ...all,
-      ...(typeof capabilities === 'function' ? capabilities(client) : capabilities),
-    }),
-    { positionEncoding: PositionEncodingKind.UTF16 },
-  );
+function serverCapabilities(context: FeatureContext): ServerCapabilities {
+  return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities(context) }), {
+    positionEncoding: PositionEncodingKind.UTF16,
+  });
 }

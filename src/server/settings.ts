@@ -1,88 +1,79 @@
-import {
-  DidChangeConfigurationNotification,
-  type ClientCapabilities,
-  type Connection,
-  type DidChangeConfigurationParams,
-} from 'vscode-languageserver';
-import { Emitter, type Event } from '../core/util/event.ts';
-
-/** The settings below `lectern`, as the client has them: each feature reads its own out of it, and trusts nothing. */
-export type SettingsSection = Readonly<Record<string, unknown>>;
+import { DidChangeConfigurationNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { Disposable } from '../core/util/disposable.ts';
+import { Emitter } from '../core/util/event.ts';
+import { asRecord, type InitializationOptions } from '../protocol/serverMessages.ts';
+import { untilAborted } from './cancellation.ts';
 
 const section = 'lectern';
-/** Milliseconds for a client to answer before its settings are done without. They still count when they come. */
-const patience = 2000;
 
 /**
- * The client's settings: asked for where the client can be asked (`workspace/configuration`), else as it tells them itself
- * (`workspace/didChangeConfiguration`), else those of its initialization options.
+ * The settings under `lectern`. A client that can be asked for them is; the others push them or have sent them with
+ * `initialize`. What a setting holds is as the person wrote it: whoever asks checks it.
  */
-export class ClientSettings {
+export class Settings implements Disposable {
   readonly #connection: Connection;
-  readonly #capabilities: ClientCapabilities;
-  readonly #initial: SettingsSection;
+  readonly #workspace: NonNullable<ClientCapabilities['workspace']>;
   readonly #changed = new Emitter<void>();
-  readonly onDidChange: Event<void> = this.#changed.event;
-  #current: SettingsSection;
-  #ready: Promise<void> = Promise.resolve();
+  readonly #subscription: Disposable;
+  /** What was asked for a document; kept only where the client says when something changes. */
+  readonly #asked = new Map<string | undefined, Promise<unknown>>();
+  /** What the client has told without being asked. */
+  #told: unknown;
+  #isFollowed = false;
+  readonly onDidChange = this.#changed.event;
 
-  constructor(connection: Connection, capabilities: ClientCapabilities, initializationOptions: unknown) {
+  constructor(
+    connection: Connection,
+    client: { readonly capabilities: ClientCapabilities; readonly options: InitializationOptions },
+  ) {
     this.#connection = connection;
-    this.#capabilities = capabilities;
-    this.#initial = asSection(initializationOptions);
-    this.#current = this.#initial;
+    this.#workspace = client.capabilities.workspace ?? {};
+    this.#told = client.options.settings;
+    this.#subscription = connection.onDidChangeConfiguration((params) => {
+      this.#told = asRecord(asRecord(params)['settings'])[section] ?? this.#told;
+      this.#asked.clear();
+      this.#changed.fire();
+    });
   }
 
-  get current(): SettingsSection {
-    return this.#current;
-  }
-
-  /** Resolves when the client has told its settings, or takes too long to. */
-  get ready(): Promise<void> {
-    return this.#ready;
-  }
-
-  /** To be called when the client is ready for requests. */
-  open(): void {
-    const { workspace } = this.#capabilities;
-    this.#connection.onDidChangeConfiguration((params) => void this.#onChange(params));
-    if (workspace?.configuration) {
-      const asked = this.#ask();
-      this.#ready = Promise.race([asked, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+  /** Asks to hear of changes, where the client wants to be asked for that. To be called once the client is initialized. */
+  async follow(): Promise<void> {
+    if (this.#workspace.didChangeConfiguration?.dynamicRegistration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section });
+      this.#isFollowed = true;
     }
-    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      this.#connection.client
-        .register(DidChangeConfigurationNotification.type, { section })
-        .catch((error: unknown) => this.#connection.console.warn(`Changed settings are not noticed. ${String(error)}`));
-    }
+  }
+
+  /**
+   * The value of a setting for a document, or for the whole workspace; undefined where there is none.
+   *
+   * @param name without the leading `lectern.`: `completion.insert`
+   */
+  async get(name: string, uri: string | undefined, signal?: AbortSignal): Promise<unknown> {
+    const settings = this.#workspace.configuration ? await untilAborted(this.#ask(uri), signal) : undefined;
+    return valueAt(settings ?? this.#told, name);
   }
 
   dispose(): void {
+    this.#subscription.dispose();
     this.#changed.dispose();
   }
 
-  async #onChange(params: DidChangeConfigurationParams): Promise<void> {
-    if (this.#capabilities.workspace?.configuration) {
-      await this.#ask();
-    } else {
-      this.#accept(asSection(params.settings)[section]);
+  #ask(scopeUri: string | undefined): Promise<unknown> {
+    const asked = this.#asked.get(scopeUri);
+    if (asked) {
+      return asked;
     }
-  }
-
-  async #ask(): Promise<void> {
-    try {
-      this.#accept(await this.#connection.workspace.getConfiguration(section));
-    } catch (error) {
-      this.#connection.console.warn(`The client did not tell its settings. ${String(error)}`);
+    // A client that fails to answer is no reason to do nothing: what it has told, or the defaults, count.
+    const item = scopeUri === undefined ? { section } : { scopeUri, section };
+    const answer = this.#connection.workspace.getConfiguration(item).catch(() => undefined);
+    if (this.#isFollowed) {
+      this.#asked.set(scopeUri, answer);
     }
-  }
-
-  #accept(told: unknown): void {
-    this.#current = { ...this.#initial, ...asSection(told) };
-    this.#changed.fire();
+    return answer as Promise<unknown>;
   }
 }
 
-function asSection(value: unknown): SettingsSection {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+function valueAt(settings: unknown, name: string): unknown {
+  return name.split('.').reduce((value, key) => asRecord(value)[key], settings);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readInitializationOptions } from '../../src/protocol/serverMessages.ts';
 
-const none = { clientOwnsLibrary: false, paperCommands: [] };
+const none = { clientOwnsLibrary: false, paperCommands: [], settings: undefined };
 const open = { title: 'Open', command: 'lectern.openPaper' };
 
 for (const [options, expected] of [
@@ -14,8 +14,9 @@ for (const [options, expected] of [
   [{ clientOwnsLibrary: 'yes', paperCommands: 'open' }, none],
   [
     { clientOwnsLibrary: true, paperCommands: [open] },
-    { clientOwnsLibrary: true, paperCommands: [open] },
+    { ...none, clientOwnsLibrary: true, paperCommands: [open] },
   ],
+  [{ settings: { notes: [] } }, { ...none, settings: { notes: [] } }],
   [
     { paperCommands: [null, 1, {}, { title: 'Open' }, { title: 'x', command: 'a b)' }, open] },
     { ...none, paperCommands: [open] },

@@ -23,3 +23,8 @@ export function noteLanguage(uri: string): string {
   const [, ending = ''] = /\.(\w+)$/.exec(uri) ?? [];
   return languages[ending.toLowerCase()] ?? 'plaintext';
 }
+
+/** What the setting `lectern.notes` says, or what it is when nobody has set it. */
+export function noteGlobs(setting: unknown): readonly string[] {
+  return Array.isArray(setting) ? setting.filter((glob) => typeof glob === 'string') : defaultNoteGlobs;
+}

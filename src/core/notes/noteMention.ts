@@ -1,5 +1,6 @@
-import { findMentions } from '../mentions/findMentions.ts';
+import { findMentionsInSteps } from '../mentions/findMentions.ts';
 import type { Mention } from '../mentions/mention.ts';
+import type { Pace } from '../util/pace.ts';
 import type { MentionName } from './resolvedName.ts';
 
 /** A place in a text as LSP counts it: both numbers from 0, `character` in UTF-16 code units. */
@@ -27,17 +28,30 @@ const longestLine = 300;
 /** Code units of a long line that are kept on each side of a mention. */
 const surroundings = 120;
 
-/** All mentions of a note in their order. */
-export function mentionsInNote(text: string, languageId: string): NoteMention[] {
+const mentionsAStep = 200;
+
+/**
+ * All mentions of a note in their order.
+ *
+ * @throws the reason of the pace's signal when the work was cancelled
+ */
+export async function mentionsInNote(text: string, languageId: string, pace: Pace): Promise<NoteMention[]> {
   const lines = new LineCursor(text);
-  return findMentions(text, languageId)
-    .sort((one, other) => one.start - other.start)
-    .map((mention) => {
-      const { written, kind, isFirm, start, end } = mention;
-      lines.moveTo(start);
-      const range = { start: lines.position(start), end: lines.position(end) };
-      return { name: { written: copy(written), kind }, range, isFirm, line: lines.textAround(mention) };
-    });
+  const mentions: NoteMention[] = [];
+  for (const mention of await findMentionsInSteps(text, languageId, pace)) {
+    mentions.push(placed(mention, lines));
+    if (mentions.length % mentionsAStep === 0) {
+      await pace.step();
+    }
+  }
+  return mentions;
+}
+
+function placed(mention: Mention, lines: LineCursor): NoteMention {
+  const { written, kind, isFirm, start, end } = mention;
+  lines.moveTo(start);
+  const range = { start: lines.position(start), end: lines.position(end) };
+  return { name: { written: copy(written), kind }, range, isFirm, line: lines.textAround(mention) };
 }
 
 /** Walks through the lines of a text, forward only: linear in the text, however many places are asked for. */

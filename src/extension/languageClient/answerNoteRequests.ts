@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { defaultNoteGlobs } from '../../core/notes/noteLanguage.ts';
+import { noteGlobs } from '../../core/notes/noteLanguage.ts';
 import {
   largestNote,
   notesRequest,
@@ -25,8 +25,8 @@ export function answerNoteRequests(client: BaseLanguageClient, loaded: LoadedLib
 /** URIs of what the setting `lectern.notes` of each folder names, without what `files.exclude` hides. */
 async function findNotes(token: vscode.CancellationToken): Promise<string[]> {
   const found = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
-    const globs = vscode.workspace.getConfiguration('lectern', folder.uri).get<unknown>('notes');
-    return (Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : defaultNoteGlobs).map((glob) =>
+    const globs = noteGlobs(vscode.workspace.getConfiguration('lectern', folder.uri).get('notes'));
+    return globs.map((glob) =>
       vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), '**/node_modules/**', undefined, token),
     );
   });

@@ -7,7 +7,7 @@ import {
   type NoteTextResult,
 } from '../../protocol/serverMessages.ts';
 import { withToken } from '../cancellation.ts';
-import type { NoteFiles } from './noteFiles.ts';
+import { tooLarge, type NoteFiles } from './noteFiles.ts';
 
 /** The notes of a client that finds and reads them itself, on whatever file system it has. */
 export function clientNoteFiles(connection: Connection, warn: (message: string) => void): NoteFiles {
@@ -25,8 +25,4 @@ export function clientNoteFiles(connection: Connection, warn: (message: string) 
       return note?.text;
     },
   };
-}
-
-export function tooLarge(uri: string): string {
-  return `${uri} is over 10 MB, too large for a note. Papers that it mentions are not found.`;
 }

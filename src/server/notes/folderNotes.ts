@@ -2,8 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { canonicalUri } from '../../core/notes/canonicalUri.ts';
 import { largestNote, type NotesResult } from '../../protocol/serverMessages.ts';
-import type { NoteFiles } from './noteFiles.ts';
-import { tooLarge } from './clientNoteFiles.ts';
+import { tooLarge, type NoteFiles } from './noteFiles.ts';
 
 /** The disk, by URI. */
 export interface FileSystem {
@@ -20,7 +19,7 @@ export interface FolderNotesOptions {
   readonly folders: readonly string[];
   readonly paperFiles: readonly string[];
   /** The globs that say which files are notes, relative to a folder, as they are now. */
-  readonly globs: () => readonly string[];
+  readonly globs: () => Promise<readonly string[]>;
   readonly warn: (message: string) => void;
 }
 
@@ -46,7 +45,7 @@ export class FolderNotes implements NoteFiles {
   }
 
   async list(signal: AbortSignal): Promise<NotesResult> {
-    const isNote = picomatch([...this.#options.globs()], { nocase: true });
+    const isNote = picomatch([...(await this.#options.globs())], { nocase: true });
     const notes = new Map<string, string>();
     for (const folder of this.folders) {
       const ignored = await this.#readGitignore(folder);

@@ -13,3 +13,8 @@ export interface NoteFiles {
   /** Fires where files are watched without the client. */
   readonly onDidChange?: Event<void>;
 }
+
+/** What the log says of such a file. */
+export function tooLarge(uri: string): string {
+  return `${uri} is over 10 MB, too large for a note. Papers that it mentions are not found.`;
+}

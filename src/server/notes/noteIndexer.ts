@@ -3,10 +3,10 @@ import { NoteIndex } from '../../core/notes/noteIndex.ts';
 import { noteLanguage } from '../../core/notes/noteLanguage.ts';
 import { mentionsInNote, type NoteMention } from '../../core/notes/noteMention.ts';
 import { Emitter } from '../../core/util/event.ts';
-import type { Pace } from '../../core/util/pace.ts';
-import { untilAborted } from '../cancellation.ts';
+import { Pace } from '../../core/util/pace.ts';
 import { largestNote, type NotesResult } from '../../protocol/serverMessages.ts';
-import type { NoteFiles } from './noteFiles.ts';
+import { untilAborted } from '../cancellation.ts';
+import { tooLarge, type NoteFiles } from './noteFiles.ts';
 
 /** A note that is open in the client. */
 export interface OpenNote {
@@ -16,17 +16,23 @@ export interface OpenNote {
 
 export interface NoteIndexerOptions {
   readonly files: NoteFiles;
-  /** What is open under a URI, whatever was said about it before. */
+  /** What is open under a URI now. */
   readonly openNote: (uri: string) => OpenNote | undefined;
   /** Until then the files are not listed. */
   readonly ready: Promise<void>;
-  readonly pace: Pace;
-  readonly signal: AbortSignal;
+  /** Gives other work its turn. */
+  readonly pause: () => Promise<void>;
   readonly warn: (message: string) => void;
 }
 
-/** Files that are being read at the same time. */
-const readAhead = 8;
+/** A look at a note, which a later one of the same note takes the place of. */
+interface Look {
+  readonly cancellation: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** Files that are looked at at the same time: most of that is waiting for the disk. */
+const looksAtOnce = 8;
 
 /**
  * Keeps the index of notes right. Whatever happens to a note only marks it as stale; when its turn comes, it is indexed as it is
@@ -35,19 +41,19 @@ const readAhead = 8;
 export class NoteIndexer {
   readonly index = new NoteIndex();
   readonly #options: NoteIndexerOptions;
-  readonly #listed = new Map<string, string>();
-  /** URIs as the client writes them, by the canonical ones. */
+  /** URIs as they were listed, by the canonical ones; and as the client writes those of open documents. */
+  #listed: ReadonlyMap<string, string> = new Map();
   readonly #open = new Map<string, string>();
   #paperFiles: ReadonlySet<string> = new Set();
   #isListStale = true;
   readonly #stale = new Set<string>();
-  /** The latest look at each note: an earlier one that comes to its end later is dropped. */
-  readonly #looks = new Map<string, symbol>();
-  #work: Promise<unknown> | undefined;
+  readonly #looks = new Map<string, Look>();
+  readonly #end = new AbortController();
+  #work: Promise<void> | undefined;
   #wasSettled = false;
   readonly #indexed = new Emitter<string>();
   readonly #settled = new Emitter<void>();
-  /** Fires with the canonical URI of a note after each look at it. */
+  /** Fires with the canonical URI of a note when it has been indexed or dropped. */
   readonly onDidIndex = this.#indexed.event;
   /** Fires when nothing is stale any more. */
   readonly onDidSettle = this.#settled.event;
@@ -58,12 +64,12 @@ export class NoteIndexer {
 
   /** How many notes still have to be looked at. */
   get remaining(): number {
-    return this.#stale.size;
+    return this.#stale.size + this.#looks.size;
   }
 
   /** The index is complete and right. */
   get isSettled(): boolean {
-    return !this.#work && !this.#isAnythingStale;
+    return !this.#work && !this.#isAnythingToDo;
   }
 
   /** The index has been complete once, though something may have changed since. */
@@ -71,12 +77,16 @@ export class NoteIndexer {
     return this.#wasSettled;
   }
 
+  isOpen(uri: string): boolean {
+    return this.#open.has(canonicalUri(uri));
+  }
+
   documentOpened(uri: string): void {
     this.#open.set(canonicalUri(uri), uri);
     this.fileChanged(uri);
   }
 
-  /** Only marks it: whoever edits goes on to do so. `start` indexes it, or a question that concerns it. */
+  /** Only marks it, since who edits goes on to do so: `start` indexes it, or a question that concerns it. */
   documentEdited(uri: string): void {
     this.#stale.add(canonicalUri(uri));
   }
@@ -97,27 +107,26 @@ export class NoteIndexer {
     this.start();
   }
 
-  /** Indexes what is stale: open documents at once, files in the background. */
+  /** Indexes what is stale: open documents at once, files in their turn. */
   start(): void {
-    [...this.#stale].forEach((key) => this.refresh(key));
-    this.#work ??= this.#drain()
-      .catch((error: unknown) => this.#options.signal.aborted || this.#fail('The notes could not be indexed.', error))
-      .finally(() => this.#rest());
+    [...this.#stale].filter((key) => this.#open.has(key)).forEach((key) => void this.#index(key));
+    this.#work ??= this.#drain().finally(() => this.#rest());
   }
 
-  /** Indexes an open document at once, if it is stale. */
-  refresh(uri: string): void {
+  /** Resolves when an open document is indexed as it is now. Does not wait for other notes. */
+  async refresh(uri: string, signal?: AbortSignal): Promise<void> {
     const key = canonicalUri(uri);
-    if (this.#stale.has(key) && this.#openNote(key)) {
-      this.#stale.delete(key);
-      this.#indexOpen(key);
+    while (this.#open.has(key) && (this.#stale.has(key) || this.#looks.has(key))) {
+      this.#end.signal.throwIfAborted();
+      const look = this.#stale.has(key) ? this.#index(key) : this.#looks.get(key)?.done;
+      await untilAborted(look ?? Promise.resolve(), signal);
     }
   }
 
   /** Resolves when the index is complete and right. */
   async settled(signal?: AbortSignal): Promise<void> {
     while (!this.isSettled) {
-      this.#options.signal.throwIfAborted();
+      this.#end.signal.throwIfAborted();
       this.start();
       await untilAborted(this.#work ?? Promise.resolve(), signal);
     }
@@ -128,38 +137,36 @@ export class NoteIndexer {
     return this.#open.get(key) ?? this.#listed.get(key) ?? key;
   }
 
-  isPaperFile(uri: string): boolean {
-    return this.#paperFiles.has(canonicalUri(uri));
-  }
-
   dispose(): void {
+    this.#end.abort();
+    this.#looks.forEach(({ cancellation }) => cancellation.abort());
     this.#indexed.dispose();
     this.#settled.dispose();
   }
 
-  get #isAnythingStale(): boolean {
-    return this.#isListStale || this.#stale.size > 0;
+  get #isAnythingToDo(): boolean {
+    return this.#isListStale || this.#stale.size > 0 || this.#looks.size > 0;
+  }
+
+  async #drain(): Promise<void> {
+    await untilAborted(this.#options.ready, this.#end.signal).catch(() => undefined);
+    while (this.#isAnythingToDo && !this.#end.signal.aborted) {
+      await this.#list();
+      await Promise.all(Array.from({ length: looksAtOnce }, () => this.#indexStale()));
+      await Promise.all(Array.from(this.#looks.values(), ({ done }) => done));
+    }
   }
 
   #rest(): void {
     this.#work = undefined;
-    if (this.#options.signal.aborted) {
+    if (this.#end.signal.aborted) {
       return;
     }
-    if (this.#isAnythingStale) {
+    if (this.#isAnythingToDo) {
       this.start();
     } else {
       this.#wasSettled = true;
       this.#settled.fire();
-    }
-  }
-
-  async #drain(): Promise<void> {
-    await this.#options.ready;
-    while (this.#isAnythingStale) {
-      await this.#list();
-      // While one file is looked through, the next ones are on their way.
-      await Promise.all(Array.from({ length: readAhead }, () => this.#indexStale()));
     }
   }
 
@@ -168,11 +175,11 @@ export class NoteIndexer {
       return;
     }
     this.#isListStale = false;
-    const { files, signal } = this.#options;
+    const { signal } = this.#end;
     try {
-      this.#acceptListing(await untilAborted(files.list(signal), signal));
+      this.#acceptListing(await untilAborted(this.#options.files.list(signal), signal));
     } catch (error) {
-      this.#fail('The notes of the workspace could not be listed.', error);
+      this.#warn('The notes of the workspace could not be listed.', error);
     }
   }
 
@@ -180,39 +187,59 @@ export class NoteIndexer {
     const listed = new Map(notes.map((uri) => [canonicalUri(uri), uri]));
     const papers = new Set(paperFiles.map(canonicalUri));
     const touched = [...difference(this.#listed, listed), ...difference(this.#paperFiles, papers)];
+    this.#listed = listed;
     this.#paperFiles = papers;
-    this.#listed.clear();
-    listed.forEach((uri, key) => this.#listed.set(key, uri));
     touched.forEach((key) => this.#stale.add(key));
   }
 
   async #indexStale(): Promise<void> {
     // A set also iterates over what is added on the way.
     for (const key of this.#stale) {
-      this.#stale.delete(key);
       await this.#index(key);
-      await this.#options.pace.step();
     }
   }
 
-  async #index(key: string): Promise<void> {
-    if (this.#openNote(key)) {
-      return this.#indexOpen(key);
+  /** Never rejects. */
+  #index(key: string): Promise<void> {
+    this.#stale.delete(key);
+    this.#looks.get(key)?.cancellation.abort();
+    const cancellation = new AbortController();
+    const done = this.#look(key, cancellation.signal).finally(() => {
+      if (this.#looks.get(key)?.cancellation === cancellation) {
+        this.#looks.delete(key);
+      }
+    });
+    this.#looks.set(key, { cancellation, done });
+    return done;
+  }
+
+  async #look(key: string, signal: AbortSignal): Promise<void> {
+    let mentions: readonly NoteMention[] | undefined;
+    try {
+      mentions = await this.#findMentions(key, signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#warn(`${this.displayUri(key)} could not be read.`, error);
+      }
     }
-    const look = this.#look(key);
-    const uri = this.#listed.get(key);
-    const text = uri === undefined || this.#paperFiles.has(key) ? undefined : await this.#read(uri);
-    if (this.#looks.get(key) === look) {
-      this.#looks.delete(key);
-      this.#accept(key, text, noteLanguage(key));
+    if (!signal.aborted && !this.#end.signal.aborted) {
+      this.#accept(key, mentions);
     }
   }
 
-  #indexOpen(key: string): void {
-    const note = this.#openNote(key);
-    const text = this.#paperFiles.has(key) ? undefined : note?.getText();
-    this.#looks.delete(key);
-    this.#accept(key, text, note?.languageId ?? '');
+  /** Undefined for what is no note. */
+  async #findMentions(key: string, signal: AbortSignal): Promise<readonly NoteMention[] | undefined> {
+    if (this.#paperFiles.has(key)) {
+      return undefined;
+    }
+    const open = this.#openNote(key);
+    const text = open ? open.getText() : await this.#readFile(key, signal);
+    if (text !== undefined && text.length > largestNote) {
+      this.#options.warn(tooLarge(this.displayUri(key)));
+      return undefined;
+    }
+    const pace = new Pace(this.#options.pause, { signal });
+    return text === undefined ? undefined : mentionsInNote(text, open?.languageId ?? noteLanguage(key), pace);
   }
 
   #openNote(key: string): OpenNote | undefined {
@@ -220,25 +247,12 @@ export class NoteIndexer {
     return uri === undefined ? undefined : this.#options.openNote(uri);
   }
 
-  #look(key: string): symbol {
-    const look = Symbol();
-    this.#looks.set(key, look);
-    return look;
+  async #readFile(key: string, signal: AbortSignal): Promise<string | undefined> {
+    const uri = this.#listed.get(key);
+    return uri === undefined ? undefined : untilAborted(this.#options.files.read(uri, signal), signal);
   }
 
-  /** A file that cannot be read is as good as none. */
-  async #read(uri: string): Promise<string | undefined> {
-    const { files, signal } = this.#options;
-    try {
-      return await untilAborted(files.read(uri, signal), signal);
-    } catch (error) {
-      this.#fail(`${uri} could not be read.`, error);
-      return undefined;
-    }
-  }
-
-  #accept(key: string, text: string | undefined, languageId: string): void {
-    const mentions = text === undefined ? undefined : this.#mentionsIn(key, text, languageId);
+  #accept(key: string, mentions: readonly NoteMention[] | undefined): void {
     if (mentions) {
       this.index.set(key, mentions);
     } else {
@@ -247,18 +261,10 @@ export class NoteIndexer {
     this.#indexed.fire(key);
   }
 
-  #mentionsIn(key: string, text: string, languageId: string): NoteMention[] | undefined {
-    if (text.length > largestNote) {
-      this.#options.warn(`${this.displayUri(key)} is over 10 MB, too large for a note.`);
-      return undefined;
+  #warn(what: string, error: unknown): void {
+    if (!this.#end.signal.aborted) {
+      this.#options.warn(`${what} ${error instanceof Error ? error.message : String(error)}`);
     }
-    return mentionsInNote(text, languageId);
-  }
-
-  /** @throws when all work is to end */
-  #fail(what: string, error: unknown): void {
-    this.#options.signal.throwIfAborted();
-    this.#options.warn(`${what} ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -6,11 +6,10 @@ import {
   type FileSystemWatcher,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { defaultNoteGlobs } from '../../core/notes/noteLanguage.ts';
+import { noteGlobs } from '../../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { notesChangedNotification } from '../../protocol/serverMessages.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import type { SettingsSection } from '../settings.ts';
 import { reportIndexing } from './indexingProgress.ts';
 import type { NoteIndexer } from './noteIndexer.ts';
 import { Timers } from './timers.ts';
@@ -24,13 +23,13 @@ const anyFile = { filters: [{ pattern: { glob: '**/*' } }] };
 
 /** Tells the index of notes what happens in the client, and the client what happened to the index. */
 export const noteIndexing: Feature = {
-  capabilities: {
+  capabilities: () => ({
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       // A folder that is renamed or deleted takes its notes along without a word from the watchers.
       fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile },
     },
-  },
+  }),
 
   register(context) {
     const parts = new DisposableStack();
@@ -56,9 +55,13 @@ export const noteIndexing: Feature = {
 
 function followDocuments({ documents, indexer }: FeatureContext, parts: DisposableStack): void {
   const edits = parts.add(new Timers());
-  parts.add(documents.onDidOpen(({ document }) => indexer.documentOpened(document.uri)));
+  // Fires for a document that was opened, too.
   parts.add(
     documents.onDidChangeContent(({ document }) => {
+      if (!indexer.isOpen(document.uri)) {
+        indexer.documentOpened(document.uri);
+        return;
+      }
       indexer.documentEdited(document.uri);
       const delay = document.getText().length / charactersAMillisecond;
       edits.restart(document.uri, delay, () => indexer.start());
@@ -85,34 +88,22 @@ function followFiles(indexer: NoteIndexer, changes: readonly FileEvent[]): void 
 
 async function followWhenReady(context: FeatureContext, parts: DisposableStack): Promise<void> {
   const { connection, indexer, papers, settings, noteFiles, client, ready } = context;
+  const relist = (): void => indexer.filesChanged();
   await ready;
   indexer.start();
-  let globs = noteGlobs(settings.current);
-  parts.add(
-    settings.onDidChange(() => {
-      if (globs.join('\n') !== noteGlobs(settings.current).join('\n')) {
-        globs = noteGlobs(settings.current);
-        indexer.filesChanged();
-      }
-    }),
-  );
+  parts.add(settings.onDidChange(relist));
   // Which files are paper files may have changed with the papers.
-  parts.add(papers.onDidChange(() => indexer.filesChanged()));
+  parts.add(papers.onDidChange(relist));
   if (noteFiles.onDidChange) {
-    parts.add(noteFiles.onDidChange(() => indexer.filesChanged()));
+    parts.add(noteFiles.onDidChange(relist));
   }
   if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const globs = noteGlobs(await settings.get('notes', undefined));
     await watch(
       connection,
       globs.flatMap((glob) => watchers(glob, context)),
     );
   }
-}
-
-/** The setting `lectern.notes`, or what it is when nobody has set it. */
-export function noteGlobs({ notes }: SettingsSection): readonly string[] {
-  const globs = Array.isArray(notes) ? notes.filter((glob) => typeof glob === 'string') : [];
-  return globs.length > 0 ? globs : defaultNoteGlobs;
 }
 
 function watchers(glob: string, { noteFiles, client }: FeatureContext): FileSystemWatcher[] {

@@ -21,14 +21,14 @@ export class WorkspaceNotes implements Disposable {
   }
 
   /** The mentions of a note, which is indexed anew if it is open and was edited; undefined for what is no note. */
-  mentionsIn(uri: string): readonly NoteMention[] | undefined {
-    this.#indexer.refresh(uri);
+  async mentionsIn(uri: string, signal?: AbortSignal): Promise<readonly NoteMention[] | undefined> {
+    await this.#indexer.refresh(uri, signal);
     return this.#indexer.index.mentionsIn(canonicalUri(uri));
   }
 
   /** The mention that covers a position, its end included. */
-  mentionAt(uri: string, position: NotePosition): NoteMention | undefined {
-    return this.mentionsIn(uri)?.find(
+  async mentionAt(uri: string, position: NotePosition, signal?: AbortSignal): Promise<NoteMention | undefined> {
+    return (await this.mentionsIn(uri, signal))?.find(
       ({ range }) => !isBefore(position, range.start) && !isBefore(range.end, position),
     );
   }
@@ -54,7 +54,7 @@ export class WorkspaceNotes implements Disposable {
 
   /** The mentions in one note of the paper that a mention in it names, or of the same name where it names none. */
   async mentionsLike(mention: NoteMention, uri: string, signal?: AbortSignal): Promise<readonly NoteMention[]> {
-    const mentions = this.mentionsIn(uri) ?? [];
+    const mentions = (await this.mentionsIn(uri, signal)) ?? [];
     await this.#resolutions.resolve(
       mentions.map(({ name }) => name),
       signal,
@@ -81,13 +81,14 @@ export class WorkspaceNotes implements Disposable {
   /** What is wrong with the mentions of a note; undefined when there are no papers, so that nothing can be said. */
   async problemsIn(uri: string, signal?: AbortSignal): Promise<MentionProblem[] | undefined> {
     for (;;) {
-      const mentions = this.mentionsIn(uri) ?? [];
+      const mentions = (await this.mentionsIn(uri, signal)) ?? [];
       const firm = mentions.filter(({ isFirm }) => isFirm);
       const names = firm.map(({ name }) => name);
       if (!(await this.#resolutions.resolve(names, signal))) {
         return undefined;
       }
-      if (mentions === (this.mentionsIn(uri) ?? mentions) && this.#resolutions.areKnown(names)) {
+      const now = (await this.mentionsIn(uri, signal)) ?? mentions;
+      if (mentions === now && this.#resolutions.areKnown(names)) {
         return mentionProblems(firm, (name) => this.#resolutions.get(name));
       }
     }

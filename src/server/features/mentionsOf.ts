@@ -1,10 +1,10 @@
-import { mentionsOfRequest, type MentionsOfParams, type MentionsOfResult } from '../protocol/serverMessages.ts';
-import { cancellable } from './cancellation.ts';
-import type { Feature } from './feature.ts';
+import { mentionsOfRequest, type MentionsOfParams, type MentionsOfResult } from '../../protocol/serverMessages.ts';
+import { cancellable } from '../cancellation.ts';
+import type { Feature } from '../feature.ts';
 
 /** Tells a client that shows papers where the notes mention one. */
 export const mentionsOf: Feature = {
-  capabilities: {},
+  capabilities: () => ({}),
 
   register: ({ connection, notes }) =>
     connection.onRequest(
