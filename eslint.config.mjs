@@ -78,6 +78,7 @@ export default defineConfig(
     layers: ['protocol', 'server'],
     packages: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument'],
   }),
+  boundary('src/server/notes/folderNotes.ts', { layers: ['protocol', 'server'], packages: ['ignore', 'picomatch'] }),
   boundary('src/webview/**/*.ts', { layers: ['protocol', 'webview'] }),
   boundary('src/cli/**/*.ts', { layers: ['protocol', 'cli'], packages: nodeModules, nodeGlobals: true }),
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -1,11 +1,17 @@
 import type * as vscode from 'vscode';
 import { activate as activateExtension } from './activate.ts';
+import { answerNoteRequests } from './languageClient/answerNoteRequests.ts';
 import { answerPaperRequests } from './languageClient/answerPaperRequests.ts';
 import { createBrowserLanguageClient } from './languageClient/createBrowserLanguageClient.ts';
 import { LanguageServer } from './languageClient/languageServer.ts';
 
 /** Entry point of the extension in the browser, whose host loads one file only. */
 export function activate(context: vscode.ExtensionContext): void {
-  const module = { LanguageServer, answerPaperRequests, createClientFactory: createBrowserLanguageClient };
+  const module = {
+    LanguageServer,
+    answerPaperRequests,
+    answerNoteRequests,
+    createClientFactory: createBrowserLanguageClient,
+  };
   activateExtension(context, { loadLanguageClient: () => Promise.resolve(module) });
 }

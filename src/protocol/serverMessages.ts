@@ -1,5 +1,7 @@
 import type { MentionKind } from '../core/mentions/mention.ts';
 import type { Resolution } from '../core/mentions/resolution.ts';
+import type { NoteRange } from '../core/notes/noteMention.ts';
+import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { Paper, PaperText } from '../core/paper.ts';
 
 /** `initializationOptions` of a client. All are optional: other editors send none. */
 export interface InitializationOptions {
-  /** The client owns the library and answers `lectern/paper`, `lectern/paperText`, `lectern/resolve` and `lectern/suggest`. */
+  /** The client owns the library and the files of the workspace, and answers the requests below. */
   readonly clientOwnsLibrary?: boolean;
   /** What the client can do with a paper; offered below its hover, in this order. */
   readonly paperCommands?: readonly PaperCommand[];
@@ -81,6 +83,51 @@ export interface SuggestParams {
 /** Request from server to client: the papers that are meant, best first. */
 export const suggestRequest = 'lectern/suggest';
 export type SuggestResult = readonly Paper[];
+export interface ResolveAllParams {
+  readonly names: readonly MentionName[];
+}
+
+/** Request from server to client: what each of these names means, in their order; null when there are no papers at all. */
+export const resolveAllRequest = 'lectern/resolveAll';
+export type ResolveAllResult = readonly ResolvedName[] | null;
+
+/** Request from server to client, without parameters: the files that are notes. */
+export const notesRequest = 'lectern/notes';
+export interface NotesResult {
+  /** URIs. */
+  readonly notes: readonly string[];
+  /** URIs of files that are no notes, even while they are open in an editor. */
+  readonly paperFiles: readonly string[];
+}
+
+export interface NoteTextParams {
+  readonly uri: string;
+}
+
+/** Request from server to client: the text of a note, or null when there is no such file. */
+export const noteTextRequest = 'lectern/noteText';
+export interface NoteText {
+  /** Left out when the file is over `largestNote`. */
+  readonly text?: string;
+}
+export type NoteTextResult = NoteText | null;
+
+/** A larger file is most likely no note. In bytes; of an open document, in UTF-16 code units. */
+export const largestNote = 10 * 1024 * 1024;
+
+/** Request from client to server: where the notes mention a paper, by URI and place. */
+export const mentionsOfRequest = 'lectern/mentionsOf';
+export type MentionsOfParams = PaperParams;
+export interface MentionInNote {
+  readonly uri: string;
+  readonly range: NoteRange;
+  /** The text of the line. */
+  readonly line: string;
+}
+export type MentionsOfResult = readonly MentionInNote[];
+
+/** Notification from server to client: answers to `lectern/mentionsOf` given before may be out of date. */
+export const notesChangedNotification = 'lectern/notesChanged';
 
 /** Notification from client to server: the library changed, so answers given before may be out of date. */
 export const libraryChangedNotification = 'lectern/libraryChanged';

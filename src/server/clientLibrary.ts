@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { MentionKind } from '../core/mentions/mention.ts';
 import type { Resolution } from '../core/mentions/resolution.ts';
+import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { Emitter } from '../core/util/event.ts';
@@ -10,10 +11,13 @@ import {
   type PaperParams,
   type ResolveParams,
   paperTextRequest,
+  resolveAllRequest,
   resolveRequest,
   suggestRequest,
   type PaperResult,
   type PaperTextResult,
+  type ResolveAllParams,
+  type ResolveAllResult,
   type ResolveResult,
   type SuggestParams,
   type SuggestResult,
@@ -46,6 +50,12 @@ export class ClientLibrary implements PaperSource {
 
   suggest(typed: string, limit: number, signal?: AbortSignal): Promise<readonly Paper[]> {
     return this.#ask<SuggestResult>(suggestRequest, { typed, limit } satisfies SuggestParams, signal);
+  }
+
+  async resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined> {
+    return (
+      (await this.#ask<ResolveAllResult>(resolveAllRequest, { names } satisfies ResolveAllParams, signal)) ?? undefined
+    );
   }
 
   dispose(): void {

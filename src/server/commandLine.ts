@@ -1,17 +1,18 @@
 /** What a command line of the language server asks for. */
 type Invocation =
-  | { readonly kind: 'serve'; readonly libraries: readonly string[] }
+  | { readonly kind: 'serve'; readonly libraries: readonly string[]; readonly notes: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
 
-export const usage = `usage: lectern-lsp --stdio [--library FILE…]
+export const usage = `usage: lectern-lsp --stdio [--library FILE…] [--notes DIR…]
 
 The language server of Lectern: tells in notes about the papers whose IDs they name.
 
   --stdio           talk to the editor over standard input and output
   --node-ipc        talk to it over the channel of a parent process that runs Node
   --library FILE…   the paper files; one or more, and as often as wanted
+  --notes DIR…      the folders with the notes; without it, the folders that the editor has open
   --help            print this
   --version         print the version
 
@@ -26,24 +27,38 @@ export function readCommandLine(args: readonly string[]): Invocation {
     return { kind: 'version' };
   }
   const rest = [...args];
-  const libraries: string[] = [];
+  const paths: Record<keyof typeof pathOptions, string[]> = { '--library': [], '--notes': [] };
   let talks = false;
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
-    if (argument === '--library') {
-      const files = takeValues(rest);
-      if (files.length === 0) {
-        return { kind: 'wrong', message: 'Name a paper file after --library.' };
+    const [option, value] = splitAtEquals(argument);
+    if (takesPaths(option)) {
+      const values = value === undefined ? takeValues(rest) : [value];
+      if (values.length === 0) {
+        return { kind: 'wrong', message: `Name a ${pathOptions[option]} after ${option}.` };
       }
-      libraries.push(...files);
-    } else if (argument.startsWith('--library=')) {
-      libraries.push(argument.slice('--library='.length));
+      paths[option].push(...values);
     } else if (argument === '--stdio' || argument === '--node-ipc') {
       talks = true;
     } else if (!isAddedByClient(argument)) {
       return { kind: 'wrong', message: `There is no option "${argument}".` };
     }
   }
-  return talks ? { kind: 'serve', libraries } : { kind: 'wrong', message: 'Say how to talk to the editor: --stdio.' };
+  return talks
+    ? { kind: 'serve', libraries: paths['--library'], notes: paths['--notes'] }
+    : { kind: 'wrong', message: 'Say how to talk to the editor: --stdio.' };
+}
+
+/** What the values of these options are. */
+const pathOptions = { '--library': 'paper file', '--notes': 'folder' };
+
+function takesPaths(option: string): option is keyof typeof pathOptions {
+  return Object.hasOwn(pathOptions, option);
+}
+
+/** `--option=value`, in two. */
+function splitAtEquals(argument: string): [option: string, value?: string] {
+  const at = argument.indexOf('=');
+  return at < 0 ? [argument] : [argument.slice(0, at), argument.slice(at + 1)];
 }
 
 /** Removes the arguments up to the next option. */

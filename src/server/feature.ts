@@ -3,6 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
 import type { Disposable } from '../core/util/disposable.ts';
 import type { InitializationOptions } from '../protocol/serverMessages.ts';
+import type { NoteFiles } from './notes/noteFiles.ts';
+import type { NoteIndexer } from './notes/noteIndexer.ts';
+import type { WorkspaceNotes } from './notes/workspaceNotes.ts';
 import type { Settings } from './settings.ts';
 
 /** What every feature may use, once the client has introduced itself. */
@@ -11,7 +14,13 @@ export interface FeatureContext {
   /** The notes that are open in the client. */
   readonly documents: TextDocuments<TextDocument>;
   readonly papers: PaperSource;
+  /** What all notes of the workspace mention. */
+  readonly notes: WorkspaceNotes;
+  readonly indexer: NoteIndexer;
+  readonly noteFiles: NoteFiles;
   readonly settings: Settings;
+  /** Resolves when the client takes requests. */
+  readonly ready: Promise<void>;
   readonly client: {
     readonly capabilities: ClientCapabilities;
     readonly options: InitializationOptions;

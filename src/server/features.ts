@@ -2,18 +2,28 @@ import type { Feature } from './feature.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { mentionsOf } from './features/mentionsOf.ts';
+import { references } from './features/references.ts';
 import { hover } from './hover.ts';
+import { noteIndexing } from './notes/noteIndexing.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** Everything that the server does. A new feature is one file and one line here. */
 export const features: readonly Feature[] = [
+  noteIndexing,
   hover,
   completion,
   definition,
+  references,
+  documentHighlight,
   documentLinks,
   codeActions,
   inlayHints,
   workspaceSymbols,
+  mentionsOf,
+  diagnostics,
 ];

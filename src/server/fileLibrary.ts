@@ -3,6 +3,8 @@ import { Library } from '../core/library.ts';
 import { LibraryNames } from '../core/mentions/libraryNames.ts';
 import type { MentionKind } from '../core/mentions/mention.ts';
 import type { Resolution } from '../core/mentions/resolution.ts';
+import { resolveNames } from '../core/notes/resolveNames.ts';
+import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
@@ -11,6 +13,7 @@ import { readPaperFile } from '../core/readers/readPaperFile.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import type { SearchAnswer } from '../core/search/searchHit.ts';
 import { suggestPapers } from '../core/search/suggestPapers.ts';
+import { DisposableStack, type Disposable } from '../core/util/disposable.ts';
 import { Pace } from '../core/util/pace.ts';
 import { untilAborted } from './cancellation.ts';
 
@@ -23,6 +26,9 @@ export interface PaperFiles {
   /** Something that is different whenever the file is. @throws when the file cannot be reached */
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
+  uri(path: string): string;
+  /** Calls back when a file may have changed, within seconds. */
+  watch(path: string, listener: () => void): Disposable;
   /** The word list for the repair, or nothing where there is none. */
   readLexicon(): Promise<string | undefined>;
   /** Gives other work its turn. */
@@ -40,7 +46,8 @@ const problemsLogged = 20;
 
 /**
  * The papers of a server that keeps them itself. Before each answer it looks whether the files are still as they were
- * read: a look costs less than a millisecond, and unlike a watcher it misses nothing, on any file system.
+ * read: a look costs less than a millisecond, and unlike a watcher it misses nothing, on any file system. A watcher only tells
+ * of changes that nobody has asked about yet.
  */
 export class FileLibrary implements PaperSource {
   readonly #files: PaperFiles;
@@ -49,6 +56,7 @@ export class FileLibrary implements PaperSource {
   readonly #search: LibrarySearch;
   readonly #names: LibraryNames;
   readonly #end = new AbortController();
+  readonly #watchers = new DisposableStack();
   readonly #stamps = new Map<string, string>();
   readonly #results = new Map<string, ReadResult>();
   /** Why a file could not be read when it was last tried: said once. */
@@ -78,6 +86,12 @@ export class FileLibrary implements PaperSource {
     return untilAborted(this.#names.resolve(written, kind), signal);
   }
 
+  async resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined> {
+    await this.#upToDate(signal);
+    const pace = new Pace(this.#files.pause, signal && { signal });
+    return this.#library.papers.length === 0 ? undefined : resolveNames(this.#names, names, pace);
+  }
+
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
     await this.#upToDate(signal);
     return this.#library.text(id);
@@ -93,22 +107,28 @@ export class FileLibrary implements PaperSource {
     return suggestPapers(typed, limit, { library: this.#library, search: this.#search, ...(signal && { signal }) });
   }
 
-  /** Begins to read, so that the papers are there when the first is asked for. */
+  /** Begins to read, so that the papers are there when the first is asked for, and to follow the files. */
   open(): void {
     if (this.#files.paths.length === 0) {
       this.#log.warn('No paper is known, because the server was started without --library FILE.');
     }
+    this.#look();
+    this.#files.paths.forEach((path) => this.#watchers.add(this.#files.watch(path, () => this.#look())));
+  }
+
+  dispose(): void {
+    this.#watchers.dispose();
+    this.#search.dispose();
+    this.#end.abort();
+    this.#library.dispose();
+  }
+
+  #look(): void {
     this.#upToDate().catch((error: unknown) => {
       if (!this.#end.signal.aborted) {
         this.#log.error(String(error));
       }
     });
-  }
-
-  dispose(): void {
-    this.#end.abort();
-    this.#search.dispose();
-    this.#library.dispose();
   }
 
   /** Those who ask at the same time wait for the same reading. */

@@ -7,4 +7,4 @@ const worker = self as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 // vscode-languageserver leaves it to a worker to end itself.
 connection.onExit(() => worker.close());
-startServer({ connection, version });
+startServer({ connection, version, pause: () => new Promise((resolve) => setTimeout(resolve)) });

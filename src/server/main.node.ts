@@ -1,12 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { watchFile, unwatchFile, type Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { readCommandLine, usage } from './commandLine.ts';
 import type { PaperFiles } from './fileLibrary.ts';
-import { startServer } from './server.ts';
+import { FolderNotes, type FileSystem } from './notes/folderNotes.ts';
+import { startServer, type NotesOnDisk } from './server.ts';
+
+/** Milliseconds between two looks at whether a paper file has changed. */
+const watchInterval = 2000;
+
+const pause = (): Promise<void> => setImmediate();
 
 const called = readCommandLine(process.argv.slice(2));
 switch (called.kind) {
@@ -20,22 +27,76 @@ switch (called.kind) {
     process.stderr.write(`lectern-lsp: ${called.message} Try: lectern-lsp --help\n`);
     process.exitCode = 2;
     break;
-  case 'serve':
+  case 'serve': {
     // vscode-languageserver sees to the end of standard input, but not to that of the parent's channel.
     process.once('disconnect', () => process.exit(1));
-    startServer({ connection: createConnection(), version, files: paperFiles(called.libraries) });
+    const { libraries, notes } = called;
+    startServer({
+      connection: createConnection(),
+      version,
+      pause,
+      disk: {
+        papers: paperFiles(libraries),
+        notes: (options) => folderNotes(notes.map(uriOf), libraries.map(uriOf), options),
+      },
+    });
+  }
 }
 
 function paperFiles(paths: readonly string[]): PaperFiles {
   return {
     paths,
-    uri: (path) => pathToFileURL(path).href,
     async stamp(path) {
       const { mtimeNs, ctimeNs, size, ino } = await stat(path, { bigint: true });
       return [mtimeNs, ctimeNs, size, ino].join();
     },
     read: (path) => readFile(path),
+    uri: uriOf,
+    watch(path, listener) {
+      watchFile(path, { interval: watchInterval, persistent: false }, listener);
+      return { dispose: () => unwatchFile(path, listener) };
+    },
     readLexicon: () => readFile(join(__dirname, 'lexicon.txt'), 'utf8').catch(() => undefined),
-    pause: () => setImmediate(),
+    pause,
   };
+}
+
+function folderNotes(
+  chosen: readonly string[],
+  papers: readonly string[],
+  { workspaceFolders, globs, warn }: NotesOnDisk,
+): FolderNotes {
+  const folders = chosen.length > 0 ? chosen : workspaceFolders.filter((uri) => uri.startsWith('file:'));
+  return new FolderNotes({ fileSystem, folders, paperFiles: papers, globs, warn });
+}
+
+const fileSystem: FileSystem = {
+  async readFolder(uri) {
+    const path = fileURLToPath(uri);
+    const entries = await readdir(path, { withFileTypes: true });
+    const kinds = await Promise.all(entries.map((entry) => kindOf(path, entry)));
+    return entries.flatMap(({ name }, index) => {
+      const kind = kinds[index];
+      return kind === 'other' ? [] : [{ name, isFolder: kind === 'folder' }];
+    });
+  },
+  async size(uri) {
+    const found = await stat(fileURLToPath(uri)).catch(() => undefined);
+    return found?.isFile() ? found.size : undefined;
+  },
+  read: (uri) => readFile(fileURLToPath(uri)),
+};
+
+/** A link to a folder may lead round in a circle, so it is not followed. */
+async function kindOf(folder: string, entry: Dirent): Promise<'file' | 'folder' | 'other'> {
+  if (entry.isDirectory()) {
+    return 'folder';
+  }
+  const isLinkToFile = async (): Promise<boolean> =>
+    entry.isSymbolicLink() && ((await stat(join(folder, entry.name)).catch(() => undefined))?.isFile() ?? false);
+  return entry.isFile() || (await isLinkToFile()) ? 'file' : 'other';
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(resolve(path)).href;
 }

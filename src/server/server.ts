@@ -4,52 +4,65 @@ import {
   ResponseError,
   TextDocuments,
   type Connection,
+  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
+import { noteGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
-import { readInitializationOptions } from '../protocol/serverMessages.ts';
+import { Emitter } from '../core/util/event.ts';
+import { readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
 import { ClientLibrary } from './clientLibrary.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
 import { FileLibrary, type PaperFiles } from './fileLibrary.ts';
+import { clientNoteFiles } from './notes/clientNoteFiles.ts';
+import type { NoteFiles } from './notes/noteFiles.ts';
+import { NoteIndexer } from './notes/noteIndexer.ts';
+import { isNote } from './notes/noteSchemes.ts';
+import { WorkspaceNotes } from './notes/workspaceNotes.ts';
 import { Settings } from './settings.ts';
+
+/** What a server that knows the disk needs to find the notes on it. */
+export interface NotesOnDisk {
+  /** URIs of the folders that the client has open. */
+  readonly workspaceFolders: readonly string[];
+  /** The globs that say which files are notes, as they are now. */
+  readonly globs: () => Promise<readonly string[]>;
+  readonly warn: (message: string) => void;
+}
 
 /** What differs between the platforms that the server runs on. */
 interface ServerPlatform {
   readonly connection: Connection;
   readonly version: string;
-  /** The server's own paper files, for a client that has none. Where they cannot be read, the client is always asked. */
-  readonly files?: PaperFiles;
+  /** Gives other work its turn. */
+  readonly pause: () => Promise<void>;
+  /** The server's own paper files and notes, for a client that has none. Where they cannot be read, the client is always asked. */
+  readonly disk?: {
+    readonly papers: PaperFiles;
+    readonly notes: (options: NotesOnDisk) => NoteFiles;
+  };
 }
 
 /** Builds the server on a connection, and listens. */
-export function startServer({ connection, version, files }: ServerPlatform): void {
+export function startServer({ connection, version, pause, disk }: ServerPlatform): void {
   const parts = new DisposableStack();
   const documents = new TextDocuments(TextDocument);
-  const whenInitialized: (() => void | Promise<void>)[] = [];
+  const initialized = parts.add(new Emitter<void>());
   let phase: 'new' | 'running' | 'down' = 'new';
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize((params) => {
     if (phase !== 'new') {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.', { retry: false });
     }
     phase = 'running';
-    const options = readInitializationOptions(initializationOptions);
-    const papers = openPapers(options.clientOwnsLibrary ? undefined : files);
-    const client = { capabilities, options };
-    const settings = parts.add(new Settings(connection, client));
-    whenInitialized.push(() => settings.follow());
-    const context = { connection, documents, papers, settings, client };
-    registerFeatures(context);
+    const context = createContext(params);
+    features.forEach((feature) => parts.add(feature.register(context)));
     return { capabilities: serverCapabilities(context), serverInfo: { name: 'Lectern', version } };
   });
-  connection.onInitialized(async () => {
-    for (const start of whenInitialized) {
-      await start();
-    }
-  });
+  connection.onInitialized(() => initialized.fire());
   connection.onShutdown(() => {
     phase = 'down';
     parts.dispose();
@@ -67,19 +80,48 @@ export function startServer({ connection, version, files }: ServerPlatform): voi
   documents.listen(connection);
   connection.listen();
 
-  function openPapers(ownFiles: PaperFiles | undefined): PaperSource {
-    if (!ownFiles) {
+  function createContext(params: InitializeParams): FeatureContext {
+    const options = readInitializationOptions(params.initializationOptions);
+    const client = { capabilities: params.capabilities, options };
+    const settings = parts.add(new Settings(connection, client));
+    const ready = new Promise<void>((resolve) => {
+      parts.add(initialized.event(() => resolve(settings.follow().catch((error: unknown) => warn(String(error))))));
+    });
+    const papers = openPapers(options);
+    const noteFiles = openNoteFiles(params, options, settings);
+    const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
+    const indexer = parts.add(new NoteIndexer({ files: noteFiles, openNote, ready, pause, warn }));
+    const notes = parts.add(new WorkspaceNotes(indexer, papers));
+    return { connection, documents, papers, notes, indexer, noteFiles, settings, ready, client };
+  }
+
+  function openPapers({ clientOwnsLibrary }: InitializationOptions): PaperSource {
+    if (!disk || clientOwnsLibrary) {
       return parts.add(new ClientLibrary(connection));
     }
-    const library = parts.add(new FileLibrary(ownFiles, connection.console));
-    whenInitialized.push(() => library.open());
+    const library = parts.add(new FileLibrary(disk.papers, connection.console));
+    parts.add(initialized.event(() => library.open()));
     return library;
   }
 
-  function registerFeatures(context: FeatureContext): void {
-    for (const feature of features) {
-      parts.add(feature.register(context));
+  function openNoteFiles(
+    { workspaceFolders, rootUri }: InitializeParams,
+    { clientOwnsLibrary }: InitializationOptions,
+    settings: Settings,
+  ): NoteFiles {
+    if (!disk || clientOwnsLibrary) {
+      return clientNoteFiles(connection, warn);
     }
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+    return disk.notes({
+      workspaceFolders: folders,
+      globs: async () => noteGlobs(await settings.get('notes', undefined)),
+      warn,
+    });
+  }
+
+  function warn(message: string): void {
+    connection.console.warn(message);
   }
 }
 

@@ -16,7 +16,7 @@ export class Settings implements Disposable {
   readonly #changed = new Emitter<void>();
   readonly #subscription: Disposable;
   /** What was asked for a document; kept only where the client says when something changes. */
-  readonly #asked = new Map<string, Promise<unknown>>();
+  readonly #asked = new Map<string | undefined, Promise<unknown>>();
   /** What the client has told without being asked. */
   #told: unknown;
   #isFollowed = false;
@@ -45,11 +45,11 @@ export class Settings implements Disposable {
   }
 
   /**
-   * The value of a setting for a document, undefined where there is none.
+   * The value of a setting for a document, or for the whole workspace; undefined where there is none.
    *
    * @param name without the leading `lectern.`: `completion.insert`
    */
-  async get(name: string, uri: string, signal?: AbortSignal): Promise<unknown> {
+  async get(name: string, uri: string | undefined, signal?: AbortSignal): Promise<unknown> {
     const settings = this.#workspace.configuration ? await untilAborted(this.#ask(uri), signal) : undefined;
     return valueAt(settings ?? this.#told, name);
   }
@@ -59,13 +59,14 @@ export class Settings implements Disposable {
     this.#changed.dispose();
   }
 
-  #ask(scopeUri: string): Promise<unknown> {
+  #ask(scopeUri: string | undefined): Promise<unknown> {
     const asked = this.#asked.get(scopeUri);
     if (asked) {
       return asked;
     }
     // A client that fails to answer is no reason to do nothing: what it has told, or the defaults, count.
-    const answer = this.#connection.workspace.getConfiguration({ scopeUri, section }).catch(() => undefined);
+    const item = scopeUri === undefined ? { section } : { scopeUri, section };
+    const answer = this.#connection.workspace.getConfiguration(item).catch(() => undefined);
     if (this.#isFollowed) {
       this.#asked.set(scopeUri, answer);
     }

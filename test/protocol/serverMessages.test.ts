@@ -16,6 +16,7 @@ for (const [options, expected] of [
     { clientOwnsLibrary: true, paperCommands: [open], noteActions: [open, 7], settings: { inlayHints: true } },
     { clientOwnsLibrary: true, paperCommands: [open], noteActions: [open], settings: { inlayHints: true } },
   ],
+  [{ settings: { notes: [] } }, { ...none, settings: { notes: [] } }],
   [
     { paperCommands: [null, 1, {}, { title: 'Open' }, { title: 'x', command: 'a b)' }, open] },
     { ...none, paperCommands: [open] },

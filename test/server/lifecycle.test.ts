@@ -7,6 +7,8 @@ import { builtServer } from './builtServer.ts';
 import { lamps, sampleRows, writePaperFile } from './paperFile.ts';
 import { ServerUnderTest } from './serverUnderTest.ts';
 
+const anyFile = { filters: [{ pattern: { glob: '**/*' } }] };
+
 test('the server says what it is and can do', async (context) => {
   const server = await ServerUnderTest.spawn();
   context.after(() => server.stop());
@@ -23,12 +25,18 @@ test('the server says what it is and can do', async (context) => {
       'codeActionProvider',
       'completionProvider',
       'definitionProvider',
+      'documentHighlightProvider',
       'documentLinkProvider',
       'hoverProvider',
       'inlayHintProvider',
+      'referencesProvider',
       'workspaceSymbolProvider',
     ],
   );
+  assert.deepEqual(capabilities.workspace, {
+    fileOperations: { didCreate: anyFile, didDelete: anyFile, didRename: anyFile },
+    workspaceFolders: { changeNotifications: true, supported: true },
+  });
 });
 
 test('requests before "initialize", a second "initialize" and requests after "shutdown" are refused as LSP wants it', async () => {

@@ -2,14 +2,19 @@ import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclien
 import { LibraryNames } from '../../core/mentions/libraryNames.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { suggestPapers } from '../../core/search/suggestPapers.ts';
+import { resolveNames } from '../../core/notes/resolveNames.ts';
+import { Pace } from '../../core/util/pace.ts';
 import {
   paperRequest,
   paperTextRequest,
+  resolveAllRequest,
   resolveRequest,
   suggestRequest,
   type PaperParams,
   type PaperResult,
   type PaperTextResult,
+  type ResolveAllParams,
+  type ResolveAllResult,
   type ResolveParams,
   type ResolveResult,
   type SuggestParams,
@@ -19,7 +24,12 @@ import type { LoadedLibrary } from '../files/libraryLoader.ts';
 
 /** Answers what the language server asks about papers from the library of the editor, which is loaded for the first question. */
 export function answerPaperRequests(client: BaseLanguageClient, loaded: LoadedLibrary, search: PaperSearch): void {
-  const names = new LibraryNames(loaded.library, () => new Promise((resolve) => setTimeout(resolve)));
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  const names = new LibraryNames(loaded.library, pause);
+  client.onRequest(resolveAllRequest, async (params: ResolveAllParams): Promise<ResolveAllResult> => {
+    await loaded.ensureLoaded();
+    return loaded.library.papers.length > 0 ? resolveNames(names, params.names, new Pace(pause)) : null;
+  });
   client.onRequest(resolveRequest, async ({ written, kind }: ResolveParams): Promise<ResolveResult> => {
     await loaded.ensureLoaded();
     return names.resolve(written, kind);

@@ -8,6 +8,7 @@ import {
 } from '../../protocol/serverMessages.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import type { answerNoteRequests } from './answerNoteRequests.ts';
 import type { answerPaperRequests } from './answerPaperRequests.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { noteSelector } from './noteSelector.ts';
@@ -20,6 +21,7 @@ export type LanguageClientFactory = (id: string, name: string, options: Language
 export interface LanguageClientModule {
   readonly LanguageServer: typeof LanguageServer;
   readonly answerPaperRequests: typeof answerPaperRequests;
+  readonly answerNoteRequests: typeof answerNoteRequests;
   readonly createClientFactory: (extensionUri: vscode.Uri) => LanguageClientFactory;
 }
 
@@ -67,7 +69,7 @@ async function createServer(
   { loaded, search, log, extensionUri, loadModule }: Dependencies,
   parts: DisposableStack,
 ): Promise<LanguageServer> {
-  const { LanguageServer, answerPaperRequests, createClientFactory } = await loadModule();
+  const { LanguageServer, answerPaperRequests, answerNoteRequests, createClientFactory } = await loadModule();
   const traceOutputChannel = parts.add(createTraceChannel(log));
   const createClient = createClientFactory(extensionUri);
   return parts.add(
@@ -76,6 +78,7 @@ async function createServer(
       // The ID makes `lectern.trace.server` the setting of the trace.
       const client = createClient('lectern', 'Lectern', options);
       answerPaperRequests(client, loaded, search);
+      answerNoteRequests(client, loaded);
       return client;
     }, log),
   );

@@ -1,0 +1,17 @@
+import type { LibraryNames } from '../mentions/libraryNames.ts';
+import type { Pace } from '../util/pace.ts';
+import { resolvedName, type MentionName, type ResolvedName } from './resolvedName.ts';
+
+/** Resolves many names, in their order. */
+export async function resolveNames(
+  library: LibraryNames,
+  names: readonly MentionName[],
+  pace: Pace,
+): Promise<ResolvedName[]> {
+  const resolved: ResolvedName[] = [];
+  for (const { written, kind } of names) {
+    resolved.push(resolvedName(await library.resolve(written, kind)));
+    await pace.step();
+  }
+  return resolved;
+}

@@ -1,0 +1,48 @@
+import type { Location, Position, ReferenceParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { mentionAt } from '../../core/mentions/findMentions.ts';
+import type { Mention } from '../../core/mentions/mention.ts';
+import type { PlacedMention } from '../../core/notes/noteIndex.ts';
+import { cancellable } from '../cancellation.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
+import { paperRow } from '../paperRow.ts';
+
+const longestId = 500;
+
+/** All places in all notes that mention the paper at a position, in a note or in the paper file. */
+export const references: Feature = {
+  capabilities: () => ({ referencesProvider: true }),
+
+  register: (context) =>
+    context.connection.onReferences(cancellable((params, signal) => find(params, context, signal))),
+};
+
+async function find(
+  { textDocument, position, context: { includeDeclaration } }: ReferenceParams,
+  { documents, papers, notes }: FeatureContext,
+  signal: AbortSignal,
+): Promise<Location[] | null> {
+  const document = documents.get(textDocument.uri);
+  const mention = await notes.mentionAt(textDocument.uri, position, signal);
+  const name = mention?.name ?? (document && idInRow(document, position));
+  if (!name) {
+    return null;
+  }
+  const resolution = await papers.resolve(name.written, name.kind, signal);
+  if (resolution.kind !== 'exact' && resolution.kind !== 'inexact') {
+    return (await notes.mentionsNamed(name, signal)).map(location);
+  }
+  const { paper } = resolution;
+  const mentions = (await notes.mentionsOf(paper.id, signal)).map(location);
+  return includeDeclaration ? [paperRow(paper), ...mentions] : mentions;
+}
+
+/** The ID in a row of a paper file, which is no note: it begins the row. */
+function idInRow(document: TextDocument, { line, character }: Position): Mention | undefined {
+  const start = document.getText({ start: { line, character: 0 }, end: { line, character: longestId } });
+  return line < document.lineCount ? mentionAt(start, document.languageId, character) : undefined;
+}
+
+function location({ uri, mention }: PlacedMention): Location {
+  return { uri, range: mention.range };
+}
