@@ -1,5 +1,5 @@
 import type { MentionKind } from './mentions/mention.ts';
-import type { Resolution } from './mentions/resolution.ts';
+import type { Resolution } from './mentions/resolution/resolution.ts';
 import type { Paper, PaperText } from './paper.ts';
 import type { Event } from './util/event.ts';
 

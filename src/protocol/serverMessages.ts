@@ -1,5 +1,5 @@
 import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Paper, PaperText } from '../core/paper.ts';
 import { Library } from '../core/library.ts';
-import { LibraryNames } from '../core/mentions/libraryNames.ts';
+import { LibraryNames } from '../core/mentions/resolution/libraryNames.ts';
 import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';

@@ -1,5 +1,5 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LibraryNames } from '../../core/mentions/libraryNames.ts';
+import { LibraryNames } from '../../core/mentions/resolution/libraryNames.ts';
 import {
   paperRequest,
   paperTextRequest,
