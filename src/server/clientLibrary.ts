@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution.ts';
-import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { Emitter } from '../core/util/event.ts';
@@ -34,19 +34,24 @@ export class ClientLibrary implements PaperSource {
   }
 
   async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
-    return (await this.#ask<PaperParams, PaperResult>(paperRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperResult>(paperRequest, { id }, signal)) ?? undefined;
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
-    return (await this.#ask<PaperParams, PaperTextResult>(paperTextRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperTextResult>(paperTextRequest, { id }, signal)) ?? undefined;
   }
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
-    return this.#ask<ResolveParams, ResolveResult>(resolveRequest, { written, kind }, signal);
+    return this.#ask<ResolveResult>(resolveRequest, { written, kind }, signal);
   }
 
-  async resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined> {
-    return (await this.#ask<ResolveAllParams, ResolveAllResult>(resolveAllRequest, { names }, signal)) ?? undefined;
+  async resolveAll(
+    names: readonly MentionName[],
+    options: ResolveOptions,
+    signal?: AbortSignal,
+  ): Promise<readonly ResolvedName[] | undefined> {
+    const params: ResolveAllParams = { names, ...options };
+    return (await this.#ask<ResolveAllResult>(resolveAllRequest, params, signal)) ?? undefined;
   }
 
   dispose(): void {
@@ -54,7 +59,7 @@ export class ClientLibrary implements PaperSource {
     this.#changed.dispose();
   }
 
-  #ask<Params, Result>(method: string, params: Params, signal: AbortSignal | undefined): Promise<Result> {
+  #ask<Result>(method: string, params: object, signal: AbortSignal | undefined): Promise<Result> {
     return withToken(signal, (token) => this.#connection.sendRequest<Result>(method, params, token));
   }
 }

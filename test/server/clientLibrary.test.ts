@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { test, type TestContext } from 'node:test';
 import { CancellationTokenSource, LSPErrorCodes, type CancellationToken } from 'vscode-languageserver/node';
 import { Library } from '../../src/core/library.ts';
-import { LibraryNames } from '../../src/core/mentions/libraryNames.ts';
+import { LibraryNames } from '../../src/core/mentions/resolution/libraryNames.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Form, OpenForm } from '../grammar.ts';
-import { isId, keyMention, nameIn } from '../names.ts';
+import { isId, keyMention, nameIn } from '../nameInText.ts';
 
 const link =
   /!?\[\[(?<target>[^[\]|#\r\n]{1,400})(?:#(?<section>[^[\]|\r\n]{0,200}))?(?:(?:\||\]\[)(?:[^[\]\r\n]|\](?!\])){0,1000})?\]\]/y;
@@ -9,7 +9,7 @@ const before = /^(?:file:)?(?:[^]*[/\\](?!_))?\s*@?/i;
 
 /** `[[ID]]`, `[[ID|text]]`, `![[ID#section]]`, and Org's `[[ID][text]]`; the ID may have a folder before it. */
 export const wikiLink: Form = {
-  opening: String.raw`!?\[\[`,
+  opening: String.raw`!?\[\[(?=[^[\]|#\r\n])`,
   read(scan, start, opened) {
     link.lastIndex = start;
     const { 0: whole = '', groups } = link.exec(scan.text) ?? {};

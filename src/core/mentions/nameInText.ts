@@ -5,7 +5,7 @@ import type { Mention, MentionForm, TextRange } from './mention.ts';
 export const longestName = 500;
 
 const nonAsciiNameCharacter = /[\p{L}\p{N}\p{M}’]/u;
-const asciiNameCharacters = new Set([..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.'+-"]);
+const asciiNameCharacters = new Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.'+-");
 
 /** What may stand in a run before the ID: the marks that end an emoji, punctuation. */
 const leading = /^(?:.*[\u20e3\ufe0e\ufe0f])?(?:\\?_|[.'’+-])*/u;
@@ -78,7 +78,10 @@ export function idInName(text: string, { start, end }: TextRange): Name | undefi
   const number = /^#\d{1,3}(?![\p{L}\p{N}_-])/u.exec(text.slice(end, end + 6))?.[0] ?? '';
   const characters = text.slice(start, end) + number;
   const lead = leading.exec(characters)?.[0].length ?? 0;
-  const found = idInRun.exec(characters.slice(lead))?.[0] ?? '';
+  const found = idInRun.exec(characters.slice(lead))?.[0];
+  if (found === undefined) {
+    return undefined;
+  }
   const written = unescapeName(found);
   const at = start + lead;
   return isPaperId(written.replace(/#\d+$/, '')) ? { written, start: at, end: at + found.length } : undefined;
@@ -92,7 +95,7 @@ export function nameIn(text: string, { start, end }: TextRange): Name {
 }
 
 function unescapeName(name: string): string {
-  return percentDecoded(name.replaceAll(String.raw`\_`, '_'));
+  return percentDecoded(name.includes('\\') ? name.replaceAll(String.raw`\_`, '_') : name);
 }
 
 /** What an address says, with the characters that it had to encode. */
