@@ -10,7 +10,7 @@ import { mentionAtPosition } from './mentionAtPosition.ts';
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
-  register({ connection, documents, papers, client }) {
+  register({ connection, documents, papers, notes, client }) {
     const kind = preferredMarkup(client.capabilities);
     const commands = client.options.paperCommands ?? [];
     return connection.onHover(
@@ -26,7 +26,8 @@ export const hover: Feature = {
         }
         const { paper } = resolution;
         const text = paper.hasText ? await papers.text(paper.id, signal) : undefined;
-        return { contents: describe(paper, text, kind, commands), range: found.range };
+        const facts = mentionedIn(notes.countNotesOf(paper.id));
+        return { contents: describe(paper, text, kind, commands, facts), range: found.range };
       }),
     );
   },
@@ -39,17 +40,23 @@ function preferredMarkup({ textDocument }: ClientCapabilities): MarkupKind {
   return first === MarkupKind.Markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
 }
 
+/** That the note at hand mentions the paper, its reader knows. */
+function mentionedIn(notes: number | undefined): string[] {
+  return notes === undefined || notes < 2 ? [] : [`in ${notes} notes`];
+}
+
 function describe(
   paper: Paper,
   text: PaperText | undefined,
   kind: MarkupKind,
   commands: readonly PaperCommand[],
+  facts: readonly string[],
 ): MarkupContent {
   if (kind === MarkupKind.PlainText) {
-    return { kind, value: [previewPlainText(paper, text), ...pageOf(paper)].join('\n\n') };
+    return { kind, value: [previewPlainText(paper, text, facts), ...pageOf(paper)].join('\n\n') };
   }
   const links = commands.length > 0 ? commandLinks(paper, commands) : publishedLinks(paper);
-  return { kind, value: previewMarkdown(paper, text, links) };
+  return { kind, value: previewMarkdown(paper, text, links, facts) };
 }
 
 function commandLinks({ id }: Paper, commands: readonly PaperCommand[]): PreviewLink[] {
