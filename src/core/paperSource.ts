@@ -1,6 +1,6 @@
 import type { MentionKind } from './mentions/mention.ts';
-import type { Resolution } from './mentions/resolution.ts';
-import type { MentionName, ResolvedName } from './notes/resolvedName.ts';
+import type { Resolution } from './mentions/resolution/resolution.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from './notes/resolvedName.ts';
 import type { Paper, PaperText } from './paper.ts';
 import type { SearchAnswer } from './search/searchHit.ts';
 import type { Event } from './util/event.ts';
@@ -15,7 +15,11 @@ export interface PaperSource {
   /** Which paper a mention means by what it has written. Waits as well. */
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution>;
   /** What each of many names means, in their order; undefined when there are no papers at all. Waits as well. */
-  resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined>;
+  resolveAll(
+    names: readonly MentionName[],
+    options: ResolveOptions,
+    signal?: AbortSignal,
+  ): Promise<readonly ResolvedName[] | undefined>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
   /** Answers a query, an empty one with no papers. Absent where whoever has the papers searches them without being asked. */

@@ -1,7 +1,7 @@
 import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
 import type { NoteRange } from '../core/notes/noteMention.ts';
-import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 
 /**
@@ -83,7 +83,8 @@ export interface SuggestParams {
 /** Request from server to client: the papers that are meant, best first. */
 export const suggestRequest = 'lectern/suggest';
 export type SuggestResult = readonly Paper[];
-export interface ResolveAllParams {
+
+export interface ResolveAllParams extends ResolveOptions {
   readonly names: readonly MentionName[];
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution.ts';
-import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { Emitter } from '../core/util/event.ts';
@@ -52,10 +52,13 @@ export class ClientLibrary implements PaperSource {
     return this.#ask<SuggestResult>(suggestRequest, { typed, limit } satisfies SuggestParams, signal);
   }
 
-  async resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined> {
-    return (
-      (await this.#ask<ResolveAllResult>(resolveAllRequest, { names } satisfies ResolveAllParams, signal)) ?? undefined
-    );
+  async resolveAll(
+    names: readonly MentionName[],
+    options: ResolveOptions,
+    signal?: AbortSignal,
+  ): Promise<readonly ResolvedName[] | undefined> {
+    const params: ResolveAllParams = { names, ...options };
+    return (await this.#ask<ResolveAllResult>(resolveAllRequest, params, signal)) ?? undefined;
   }
 
   dispose(): void {

@@ -1,10 +1,10 @@
 import type { Paper, PaperText } from '../core/paper.ts';
 import { Library } from '../core/library.ts';
-import { LibraryNames } from '../core/mentions/libraryNames.ts';
+import { LibraryNames } from '../core/mentions/resolution/libraryNames.ts';
 import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
 import { resolveNames } from '../core/notes/resolveNames.ts';
-import type { MentionName, ResolvedName } from '../core/notes/resolvedName.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { formatProblem } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
@@ -26,7 +26,6 @@ export interface PaperFiles {
   /** Something that is different whenever the file is. @throws when the file cannot be reached */
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
-  uri(path: string): string;
   /** Calls back when a file may have changed, within seconds. */
   watch(path: string, listener: () => void): Disposable;
   /** The word list for the repair, or nothing where there is none. */
@@ -86,10 +85,14 @@ export class FileLibrary implements PaperSource {
     return untilAborted(this.#names.resolve(written, kind), signal);
   }
 
-  async resolveAll(names: readonly MentionName[], signal?: AbortSignal): Promise<readonly ResolvedName[] | undefined> {
+  async resolveAll(
+    names: readonly MentionName[],
+    options: ResolveOptions,
+    signal?: AbortSignal,
+  ): Promise<readonly ResolvedName[] | undefined> {
     await this.#upToDate(signal);
     const pace = new Pace(this.#files.pause, signal && { signal });
-    return this.#library.papers.length === 0 ? undefined : resolveNames(this.#names, names, pace);
+    return this.#library.papers.length === 0 ? undefined : resolveNames(this.#names, names, options, pace);
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {

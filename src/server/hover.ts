@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover, type MarkupContent } from 'vscode-languageserver';
 import type { Paper, PaperLink, PaperText } from '../core/paper.ts';
+import { escapeMarkdown } from '../core/render/escapeMarkdown.ts';
 import { previewMarkdown, previewPlainText, type PreviewLink } from '../core/render/paperPreview.ts';
 import { paperPage } from '../core/writing/paperPage.ts';
 import type { PaperCommand } from '../protocol/serverMessages.ts';
@@ -12,7 +13,7 @@ import { commandUri, preferredMarkup } from './paperMarkup.ts';
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
-  register({ connection, documents, papers, client }) {
+  register({ connection, documents, papers, notes, client }) {
     const kind = preferredMarkup(client.capabilities.textDocument?.hover?.contentFormat);
     const commands = client.options.paperCommands ?? [];
     return connection.onHover(
@@ -23,29 +24,43 @@ export const hover: Feature = {
           return null;
         }
         const resolution = await papers.resolve(found.mention.written, found.mention.kind, signal);
-        if (resolution.kind !== 'exact') {
+        if (resolution.kind !== 'exact' && resolution.kind !== 'inexact') {
           return null;
         }
         const { paper } = resolution;
         const text = paper.hasText ? await papers.text(paper.id, signal) : undefined;
-        return { contents: describe(paper, text, kind, commands), range: found.range };
+        const facts = mentionedIn(notes.countNotesOf(paper.id));
+        const { kind: markup, value } = describe(paper, text, kind, commands, facts);
+        const notice = resolution.kind === 'exact' ? '' : inexactNotice(found.mention.written, markup);
+        return { contents: { kind: markup, value: notice + value }, range: found.range };
       }),
     );
   },
 };
+
+function inexactNotice(written: string, kind: MarkupKind): string {
+  const name = kind === MarkupKind.Markdown ? escapeMarkdown(written) : written;
+  return `No paper is called “${name}”; this is the nearest one.\n\n`;
+}
+
+/** That the note at hand mentions the paper, its reader knows. */
+function mentionedIn(notes: number | undefined): string[] {
+  return notes === undefined || notes < 2 ? [] : [`in ${notes} notes`];
+}
 
 function describe(
   paper: Paper,
   text: PaperText | undefined,
   kind: MarkupKind,
   commands: readonly PaperCommand[],
+  facts: readonly string[],
 ): MarkupContent {
   if (kind === MarkupKind.PlainText) {
     // Plain text has no links, but most clients let a person follow an address.
-    return { kind, value: [previewPlainText(paper, text), paperPage(paper) ?? ''].filter(Boolean).join('\n\n') };
+    return { kind, value: [previewPlainText(paper, text, facts), paperPage(paper) ?? ''].filter(Boolean).join('\n\n') };
   }
   const links = commands.length > 0 ? commandLinks(paper, commands) : publishedLinks(paper);
-  return { kind, value: previewMarkdown(paper, text, links) };
+  return { kind, value: previewMarkdown(paper, text, links, facts) };
 }
 
 function commandLinks(paper: Paper, commands: readonly PaperCommand[]): PreviewLink[] {

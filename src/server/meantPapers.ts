@@ -1,4 +1,4 @@
-import type { Resolution } from '../core/mentions/resolution.ts';
+import type { Resolution } from '../core/mentions/resolution/resolution.ts';
 import type { Paper } from '../core/paper.ts';
 
 /** The papers that a mention may mean: one, or several that are equally likely, or none. */

@@ -105,14 +105,14 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   }
 
   function openNoteFiles(
-    { workspaceFolders, rootUri }: InitializeParams,
+    { workspaceFolders }: InitializeParams,
     { clientOwnsLibrary }: InitializationOptions,
     settings: Settings,
   ): NoteFiles {
     if (!disk || clientOwnsLibrary) {
       return clientNoteFiles(connection, warn);
     }
-    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
     return disk.notes({
       workspaceFolders: folders,
       globs: async () => noteGlobs(await settings.get('notes', undefined)),

@@ -11,7 +11,7 @@ import {
 import { Library } from '../../src/core/library.ts';
 import { LibrarySearch } from '../../src/core/search/librarySearch.ts';
 import { suggestPapers } from '../../src/core/search/suggestPapers.ts';
-import { LibraryNames } from '../../src/core/mentions/libraryNames.ts';
+import { LibraryNames } from '../../src/core/mentions/resolution/libraryNames.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 import {

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CodeActionContext, Diagnostic, TextEdit } from 'vscode-languageserver/node';
 import { Library } from '../../src/core/library.ts';
-import type { Resolution } from '../../src/core/mentions/resolution.ts';
+import type { Resolution } from '../../src/core/mentions/resolution/resolution.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
 import { Pace } from '../../src/core/util/pace.ts';

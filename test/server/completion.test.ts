@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { bells, lamps, rivers, sampleRows, writePaperFile } from './paperFile.ts';
 import { completionClient, ServerUnderTest } from './serverUnderTest.ts';
@@ -170,7 +171,7 @@ test('a client that can be asked for its settings is, and again after they chang
   insert = 'id';
   await other.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   assert.equal(await accept('[[lamps|', 'markdown', other), `[[${lamps.id}]]`);
-  assert.deepEqual(asked[0], { scopeUri: 'untitled:note-1', section: 'lectern' });
+  assert.ok(asked.some((item) => isDeepStrictEqual(item, { scopeUri: 'untitled:note-1', section: 'lectern' })));
   await other.stop();
 });
 

@@ -18,6 +18,8 @@ import { builtServer } from './builtServer.ts';
 
 interface Client {
   readonly capabilities?: ClientCapabilities;
+  /** URIs of the folders that it has open. */
+  readonly folders?: readonly string[];
   readonly initializationOptions?: InitializationOptions;
 }
 
@@ -61,7 +63,10 @@ export class ServerUnderTest {
 
   /** Starts the process; nothing is said to it yet. */
   static async spawn(...libraries: readonly string[]): Promise<ServerUnderTest> {
-    const args = libraries.flatMap((file) => ['--library', file]);
+    return ServerUnderTest.spawnWith(libraries.flatMap((file) => ['--library', file]));
+  }
+
+  static async spawnWith(args: readonly string[]): Promise<ServerUnderTest> {
     return new ServerUnderTest(spawn(process.execPath, [await builtServer(), '--stdio', ...args]));
   }
 
@@ -71,21 +76,42 @@ export class ServerUnderTest {
     return server;
   }
 
-  async initialize({ capabilities = markdownClient, initializationOptions }: Client = {}): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+  async initialize({
+    capabilities = markdownClient,
+    folders,
+    initializationOptions,
+  }: Client = {}): Promise<InitializeResult> {
+    const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
+    const params = { processId: process.pid, rootUri: null, capabilities, workspaceFolders, initializationOptions };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});
     return result;
   }
 
   /** Opens a note and returns it, for its URI and to count positions in it. */
-  open(text: string, languageId = 'markdown'): TextDocument {
-    this.#documents += 1;
-    const document = TextDocument.create(`untitled:note-${this.#documents}`, languageId, 1, text);
+  open(text: string, languageId = 'markdown', uri = this.#newUri()): TextDocument {
+    const document = TextDocument.create(uri, languageId, 1, text);
     void this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: document.uri, languageId, version: 1, text },
     });
     return document;
+  }
+
+  /** Replaces the whole text of an open note. */
+  edit(uri: string, version: number, text: string): void {
+    void this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  close(uri: string): void {
+    void this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  #newUri(): string {
+    this.#documents += 1;
+    return `untitled:note-${this.#documents}`;
   }
 
   hover(uri: string, position: Position, token?: CancellationToken): Promise<Hover | null> {

@@ -111,6 +111,7 @@ export class MentionScan {
 
   #formOf(match: RegExpExecArray): Form | undefined {
     for (let group = 1; group < match.length; group += 1) {
+      // Groups that did not take part are undefined, whatever the type says.
       if (match[group] !== undefined) {
         return this.#grammar.forms[group - 1];
       }

@@ -9,7 +9,7 @@ export type ResolveNames = (
 /** The library is another process, maybe: not too many names in one message. */
 const namesAtOnce = 500;
 
-/** What the names of the notes mean, kept until the library changes or a name is no longer used. */
+/** What names of the notes mean, kept until the library changes or a name is no longer used. */
 export class NameResolutions {
   readonly #ask: ResolveNames;
   #known = new WeakMap<MentionName, ResolvedName>();

@@ -1,5 +1,5 @@
 import type { MentionKind } from '../mentions/mention.ts';
-import type { InexactReason, Resolution } from '../mentions/resolution.ts';
+import type { InexactReason, Resolution } from '../mentions/resolution/resolution.ts';
 import type { Paper } from '../paper.ts';
 
 /** What a mention calls its paper. */
@@ -11,15 +11,20 @@ export interface MentionName {
 /** As much of a paper as names it to a person. */
 export type NamedPaper = Pick<Paper, 'id' | 'citationKey' | 'title'>;
 
+/** What to find out about names. Looking for the nearest papers of unknown ones takes longer than all the rest. */
+export interface ResolveOptions {
+  readonly withNearest: boolean;
+}
+
 /** A resolution as those keep it who have thousands of names. */
 export interface ResolvedName {
   readonly kind: Resolution['kind'];
-  /** The paper; those that it may be, when the name is ambiguous; the nearest ones, best first, when it is unknown. */
+  /** The paper; those that it may be, when the name is ambiguous; the nearest ones, best first, when it is unknown and they were asked for. */
   readonly papers: readonly NamedPaper[];
   readonly reason?: InexactReason;
 }
 
-export function resolvedName(resolution: Resolution): ResolvedName {
+export function resolvedName(resolution: Resolution, { withNearest }: ResolveOptions): ResolvedName {
   switch (resolution.kind) {
     case 'exact':
       return { kind: 'exact', papers: [named(resolution.paper)] };
@@ -28,7 +33,7 @@ export function resolvedName(resolution: Resolution): ResolvedName {
     case 'ambiguous':
       return { kind: 'ambiguous', papers: resolution.papers.map(named) };
     case 'unknown':
-      return { kind: 'unknown', papers: resolution.nearest.map(named) };
+      return { kind: 'unknown', papers: withNearest ? resolution.nearest.map(named) : [] };
   }
 }
 

@@ -10,11 +10,20 @@ export interface PreviewLink {
   readonly url: string;
 }
 
-/** A few lines that tell what a paper is about, as Markdown: for a hover or a tooltip. All of the paper is escaped. */
-export function previewMarkdown(paper: Paper, text: PaperText | undefined, links: readonly PreviewLink[] = []): string {
+/**
+ * A few lines that tell what a paper is about, as Markdown: for a hover or a tooltip. All of the paper is escaped.
+ *
+ * @param facts what else is known of it, in a few words each: `in 3 notes`
+ */
+export function previewMarkdown(
+  paper: Paper,
+  text: PaperText | undefined,
+  links: readonly PreviewLink[] = [],
+  facts: readonly string[] = [],
+): string {
   return [
     `**${escapeMarkdown(displayTitle(paper))}**`,
-    escapeMarkdown(bibliographicLine(paper)),
+    escapeMarkdown(factLine(paper, facts)),
     escapeMarkdown(summary(text)),
     links.map(({ label, url }) => `[${escapeMarkdown(label)}](<${url}>)`).join(' · '),
   ]
@@ -23,8 +32,12 @@ export function previewMarkdown(paper: Paper, text: PaperText | undefined, links
 }
 
 /** The same for a client that shows no Markdown. */
-export function previewPlainText(paper: Paper, text: PaperText | undefined): string {
-  return [displayTitle(paper), bibliographicLine(paper), summary(text)].filter(Boolean).join('\n\n');
+export function previewPlainText(paper: Paper, text: PaperText | undefined, facts: readonly string[] = []): string {
+  return [displayTitle(paper), factLine(paper, facts), summary(text)].filter(Boolean).join('\n\n');
+}
+
+function factLine(paper: Paper, facts: readonly string[]): string {
+  return [bibliographicLine(paper), ...facts].filter(Boolean).join(' · ');
 }
 
 function summary(text: PaperText | undefined): string {

@@ -1,5 +1,5 @@
 import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
-import { LibraryNames } from '../../core/mentions/libraryNames.ts';
+import { LibraryNames } from '../../core/mentions/resolution/libraryNames.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { suggestPapers } from '../../core/search/suggestPapers.ts';
 import { resolveNames } from '../../core/notes/resolveNames.ts';
@@ -26,10 +26,13 @@ import type { LoadedLibrary } from '../files/libraryLoader.ts';
 export function answerPaperRequests(client: BaseLanguageClient, loaded: LoadedLibrary, search: PaperSearch): void {
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   const names = new LibraryNames(loaded.library, pause);
-  client.onRequest(resolveAllRequest, async (params: ResolveAllParams): Promise<ResolveAllResult> => {
-    await loaded.ensureLoaded();
-    return loaded.library.papers.length > 0 ? resolveNames(names, params.names, new Pace(pause)) : null;
-  });
+  client.onRequest(
+    resolveAllRequest,
+    async ({ names: asked, ...options }: ResolveAllParams): Promise<ResolveAllResult> => {
+      await loaded.ensureLoaded();
+      return loaded.library.papers.length > 0 ? resolveNames(names, asked, options, new Pace(pause)) : null;
+    },
+  );
   client.onRequest(resolveRequest, async ({ written, kind }: ResolveParams): Promise<ResolveResult> => {
     await loaded.ensureLoaded();
     return names.resolve(written, kind);

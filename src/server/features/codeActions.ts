@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Mention } from '../../core/mentions/mention.ts';
-import type { Resolution } from '../../core/mentions/resolution.ts';
+import type { Resolution } from '../../core/mentions/resolution/resolution.ts';
 import type { Paper } from '../../core/paper.ts';
 import { correctedName } from '../../core/writing/correctedName.ts';
 import { otherWritings } from '../../core/writing/mentionWritings.ts';

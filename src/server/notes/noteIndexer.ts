@@ -119,7 +119,7 @@ export class NoteIndexer {
     while (this.#open.has(key) && (this.#stale.has(key) || this.#looks.has(key))) {
       this.#end.signal.throwIfAborted();
       const look = this.#stale.has(key) ? this.#index(key) : this.#looks.get(key)?.done;
-      await untilAborted(look ?? Promise.resolve(), signal);
+      await this.#wait(look, signal);
     }
   }
 
@@ -128,8 +128,13 @@ export class NoteIndexer {
     while (!this.isSettled) {
       this.#end.signal.throwIfAborted();
       this.start();
-      await untilAborted(this.#work ?? Promise.resolve(), signal);
+      await this.#wait(this.#work, signal);
     }
+  }
+
+  /** Waits for work, unless the one who waits or the server ends. */
+  async #wait(work: Promise<void> | undefined, signal: AbortSignal | undefined): Promise<void> {
+    await untilAborted(untilAborted(work ?? Promise.resolve(), this.#end.signal), signal);
   }
 
   /** The URI of an indexed note as its client writes it. */
@@ -195,6 +200,9 @@ export class NoteIndexer {
   async #indexStale(): Promise<void> {
     // A set also iterates over what is added on the way.
     for (const key of this.#stale) {
+      if (this.#end.signal.aborted) {
+        return;
+      }
       await this.#index(key);
     }
   }

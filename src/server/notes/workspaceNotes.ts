@@ -1,6 +1,6 @@
 import { canonicalUri } from '../../core/notes/canonicalUri.ts';
 import { mentionProblems, type MentionProblem } from '../../core/notes/mentionProblem.ts';
-import { NameResolutions } from '../../core/notes/nameResolutions.ts';
+import { NameResolutions, type ResolveNames } from '../../core/notes/nameResolutions.ts';
 import type { PlacedMention } from '../../core/notes/noteIndex.ts';
 import type { NoteMention, NotePosition } from '../../core/notes/noteMention.ts';
 import type { MentionName } from '../../core/notes/resolvedName.ts';
@@ -12,12 +12,22 @@ import type { NoteIndexer } from './noteIndexer.ts';
 export class WorkspaceNotes implements Disposable {
   readonly #indexer: NoteIndexer;
   readonly #resolutions: NameResolutions;
+  /** Of the names in firm forms in open notes, with the nearest papers: there are few of them. */
+  readonly #judgements: NameResolutions;
   readonly #subscription: Disposable;
 
-  constructor(indexer: NoteIndexer, papers: PaperSource) {
+  constructor(indexer: NoteIndexer, papers: Pick<PaperSource, 'onDidChange' | 'resolveAll'>) {
     this.#indexer = indexer;
-    this.#resolutions = new NameResolutions((names, signal) => papers.resolveAll(names, signal));
-    this.#subscription = papers.onDidChange(() => this.#resolutions.forget());
+    const ask =
+      (withNearest: boolean): ResolveNames =>
+      (names, signal) =>
+        papers.resolveAll(names, { withNearest }, signal);
+    this.#resolutions = new NameResolutions(ask(false));
+    this.#judgements = new NameResolutions(ask(true));
+    this.#subscription = papers.onDidChange(() => {
+      this.#resolutions.forget();
+      this.#judgements.forget();
+    });
   }
 
   /** The mentions of a note, which is indexed anew if it is open and was edited; undefined for what is no note. */
@@ -84,12 +94,12 @@ export class WorkspaceNotes implements Disposable {
       const mentions = (await this.mentionsIn(uri, signal)) ?? [];
       const firm = mentions.filter(({ isFirm }) => isFirm);
       const names = firm.map(({ name }) => name);
-      if (!(await this.#resolutions.resolve(names, signal))) {
+      if (!(await this.#judgements.resolve(names, signal))) {
         return undefined;
       }
       const now = (await this.mentionsIn(uri, signal)) ?? mentions;
-      if (mentions === now && this.#resolutions.areKnown(names)) {
-        return mentionProblems(firm, (name) => this.#resolutions.get(name));
+      if (mentions === now && this.#judgements.areKnown(names)) {
+        return mentionProblems(firm, (name) => this.#judgements.get(name));
       }
     }
   }

@@ -6,7 +6,6 @@ import { noteLanguage } from '../../../src/core/notes/noteLanguage.ts';
 import { mentionProblems, type MentionProblem } from '../../../src/core/notes/mentionProblem.ts';
 import { mentionsInNote, type NoteMention } from '../../../src/core/notes/noteMention.ts';
 import { meantPaper, type MentionName, type ResolvedName } from '../../../src/core/notes/resolvedName.ts';
-import type { PaperSource } from '../../../src/core/paperSource.ts';
 import { Emitter } from '../../../src/core/util/event.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
 import { NoteIndexer } from '../../../src/server/notes/noteIndexer.ts';
@@ -59,14 +58,14 @@ class World {
       await this.wait();
       return resolve && names.map(resolve);
     },
-  } as PaperSource);
+  });
 
   /** What the papers of this moment say to names; undefined when there are none. */
   resolver(): ((name: MentionName) => ResolvedName) | undefined {
     const papers = this.papers.map((id) => ({ id, citationKey: id, title: `On ${id}` }));
     const resolve = ({ written }: MentionName): ResolvedName => {
       const [exact] = papers.filter(({ id }) => id === written);
-      const near = papers.filter(({ id }) => id[0] === written[0]);
+      const near = papers.filter(({ id }) => id.startsWith(written.charAt(0)));
       if (exact) {
         return { kind: 'exact', papers: [exact] };
       }
@@ -94,7 +93,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     const isNew = !world.files.has(at);
     world.files.set(at, content);
     world.indexer.fileChanged(at);
-    return isNew && world.indexer.filesChanged();
+    if (isNew) {
+      world.indexer.filesChanged();
+    }
   }),
   uri.map((at): Step => (world) => {
     world.files.delete(at);

@@ -1,6 +1,6 @@
 import type { Form, OpenForm } from '../grammar.ts';
 import type { MentionScan } from '../mentionScan.ts';
-import { idInName, keyMention, longestName, nameIn, runEnd, runStart, type Name } from '../names.ts';
+import { idInName, keyMention, longestName, nameIn, runEnd, runStart, type Name } from '../nameInText.ts';
 
 /** An ID wherever it stands. Every ID has a `_`, so the scan stops only there. */
 export const bareId: Form = {

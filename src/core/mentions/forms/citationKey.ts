@@ -1,5 +1,5 @@
 import type { Form, OpenForm } from '../grammar.ts';
-import { idInName, keyMention, longestName, looksLikeKey, runEnd, type Name } from '../names.ts';
+import { idInName, keyMention, longestName, looksLikeKey, runEnd, type Name } from '../nameInText.ts';
 
 interface KeyGrammar {
   /** Matches a key (sticky). */

@@ -1,5 +1,5 @@
 import type { Form } from '../grammar.ts';
-import { longestName, percentDecoded } from '../names.ts';
+import { longestName, percentDecoded } from '../nameInText.ts';
 import { addressEnd } from './urls.ts';
 
 /** A DOI, bare, after `doi:` or in an address. */

@@ -1,6 +1,6 @@
 import type { MentionForm, TextRange } from '../mention.ts';
 import type { MentionScan } from '../mentionScan.ts';
-import { keyMention, nameIn } from '../names.ts';
+import { keyMention, nameIn } from '../nameInText.ts';
 
 interface KeyListGrammar {
   readonly form: MentionForm;

@@ -1,5 +1,5 @@
 import type { Form, OpenForm } from '../grammar.ts';
-import { isId, keyMention, nameIn } from '../names.ts';
+import { isId, keyMention, nameIn } from '../nameInText.ts';
 import { readKeyList } from './keyList.ts';
 
 const orgKeys = {

@@ -1,5 +1,5 @@
 import type { Form, OpenForm } from '../grammar.ts';
-import { keyMention, nameIn } from '../names.ts';
+import { keyMention, nameIn } from '../nameInText.ts';
 
 const call = /#?cite\(\s*(?:<(?<key>[^<>\s]{1,500})>|label\(\s*"(?<label>[^"\r\n]{1,500})"\s*\))/y;
 const otherArguments = /[^()\r\n]{0,300}\)/y;

@@ -1,5 +1,5 @@
 import type { Form, OpenForm } from '../grammar.ts';
-import { isId, keyMention, nameIn } from '../names.ts';
+import { isId, keyMention, nameIn } from '../nameInText.ts';
 
 const link =
   /!?\[\[(?<target>[^[\]|#\r\n]{1,400})(?:#(?<section>[^[\]|\r\n]{0,200}))?(?:(?:\||\]\[)(?:[^[\]\r\n]|\](?!\])){0,1000})?\]\]/y;

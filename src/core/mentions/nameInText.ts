@@ -5,7 +5,7 @@ import type { Mention, MentionForm, TextRange } from './mention.ts';
 export const longestName = 500;
 
 const nonAsciiNameCharacter = /[\p{L}\p{N}\p{M}’]/u;
-const asciiNameCharacters = new Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.'+-".split(''));
+const asciiNameCharacters = new Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.'+-");
 
 /** What may stand in a run before the ID: the marks that end an emoji, punctuation. */
 const leading = /^(?:.*[\u20e3\ufe0e\ufe0f])?(?:\\?_|[.'’+-])*/u;

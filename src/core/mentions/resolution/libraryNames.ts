@@ -1,6 +1,6 @@
-import type { Paper } from '../paper.ts';
-import { Pace } from '../util/pace.ts';
-import type { MentionKind } from './mention.ts';
+import type { Paper } from '../../paper.ts';
+import { Pace } from '../../util/pace.ts';
+import type { MentionKind } from '../mention.ts';
 import { PaperNames } from './paperNames.ts';
 import type { Resolution } from './resolution.ts';
 

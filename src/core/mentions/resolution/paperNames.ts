@@ -1,0 +1,177 @@
+import type { Paper } from '../../paper.ts';
+import type { Pace } from '../../util/pace.ts';
+import type { MentionKind } from '../mention.ts';
+import { percentDecoded } from '../nameInText.ts';
+import { familyOf, FoldedNames, foldName, type FoldedName } from './foldedNames.ts';
+import { nearestPapers } from './nearestPapers.ts';
+import { isOneEdit } from './oneEdit.ts';
+import type { InexactReason, Resolution } from './resolution.ts';
+
+const mostNamed = 10;
+/** A shorter name could mean anything. */
+const shortestBeginning = 3;
+const shortestMisspelled = 6;
+
+const venueAndYear = /_[a-z]{2,}_\d{0,4}$/;
+const wholeEnding = /^_[a-z]{2,}_\d{4}(?:#\d+)?$/;
+
+/** How a name may differ, the likeliest first. */
+const reasons: readonly InexactReason[] = ['case', 'ending', 'beginning', 'spelling'];
+
+/** Finds papers by what notes call them. Made anew for every version of a library. */
+export class PaperNames {
+  readonly #exact = new Map<string, Paper>();
+  readonly #dois = new Map<string, Paper>();
+  readonly #arxivIds = new Map<string, Paper>();
+  readonly #folded = new FoldedNames();
+
+  /** @throws the reason of the pace's signal when the work was cancelled */
+  static async build(papers: readonly Paper[], pace: Pace): Promise<PaperNames> {
+    const names = new PaperNames();
+    for (const paper of papers) {
+      names.#add(paper);
+      await pace.step();
+    }
+    for (const paper of papers) {
+      // An ID wins over a key of the same letters.
+      setIfNew(names.#exact, paper.citationKey.normalize(), paper);
+      await pace.step();
+    }
+    return names;
+  }
+
+  /**
+   * The paper that a name means: exactly, or with a slip if only one paper is likely then. DOIs and arXiv IDs are compared
+   * without case and version; a slip in them is not forgiven.
+   */
+  resolve(written: string, kind: MentionKind): Resolution {
+    switch (kind) {
+      case 'doi':
+        return found(this.#dois.get(written.toLowerCase()) ?? this.#byArxivId(arxivOfDoi(written)));
+      case 'arxiv':
+        return found(this.#byArxivId(written));
+      case 'id':
+      case 'key':
+        return this.#resolveName(written);
+    }
+  }
+
+  #add(paper: Paper): void {
+    this.#exact.set(paper.id.normalize(), paper);
+    this.#folded.add(paper);
+    for (const { kind, url } of paper.links) {
+      if (kind === 'doi') {
+        setIfNew(this.#dois, percentDecoded(/10\.\d{4,9}\/.+$/.exec(url)?.[0] ?? url).toLowerCase(), paper);
+      } else if (kind === 'arxiv') {
+        setIfNew(this.#arxivIds, arxivKey(url.replace(/^.*?\/(?:abs|pdf|html)\//, '')), paper);
+      }
+    }
+  }
+
+  #byArxivId(id: string): Paper | undefined {
+    return this.#arxivIds.get(arxivKey(id));
+  }
+
+  #resolveName(written: string): Resolution {
+    const exact = this.#exact.get(written.normalize());
+    return exact ? { kind: 'exact', paper: exact } : (this.#resolveInexact(written) ?? this.#unknown(written));
+  }
+
+  #unknown(written: string): Resolution {
+    const names = this.#folded;
+    let nearest: readonly Paper[] | undefined;
+    return {
+      kind: 'unknown',
+      get nearest() {
+        return (nearest ??= nearestPapers(written, names));
+      },
+    };
+  }
+
+  #resolveInexact(written: string): Resolution | undefined {
+    const folded = foldName(written);
+    const papers = new Map<InexactReason, Set<Paper>>(reasons.map((reason) => [reason, new Set()]));
+    const compare = howItDiffers(folded);
+    for (const name of this.#candidates(folded)) {
+      const reason = compare(name.folded);
+      if (reason) {
+        papers.get(reason)?.add(name.paper);
+      }
+    }
+    for (const [reason, [paper, ...others]] of papers) {
+      if (paper) {
+        return others.length === 0
+          ? { kind: 'inexact', paper, reason }
+          : { kind: 'ambiguous', papers: [paper, ...others].slice(0, mostNamed) };
+      }
+    }
+    return undefined;
+  }
+
+  /** The names of the same family, and where the name may end within that, of longer ones; then of similar ones. */
+  *#candidates(folded: string): Generator<FoldedName> {
+    const family = familyOf(folded);
+    yield* this.#folded.ofFamily(family);
+    if (family === folded) {
+      for (const other of this.#folded.families()) {
+        if (other !== family && other.startsWith(family)) {
+          yield* this.#folded.ofFamily(other);
+        }
+      }
+    }
+    yield* this.#misspelledFamily(folded, family);
+  }
+
+  /** With a slip in the family name, all behind it has to be right. */
+  *#misspelledFamily(folded: string, family: string): Generator<FoldedName> {
+    const rest = folded.slice(family.length);
+    for (const other of this.#folded.families()) {
+      if (isOneEdit(other, family)) {
+        for (const name of this.#folded.ofFamily(other)) {
+          if (name.folded.length === other.length + rest.length && name.folded.endsWith(rest)) {
+            yield name;
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Tells in what other names differ from one. */
+function howItDiffers(folded: string): (name: string) => InexactReason | undefined {
+  const stem = folded.replace(/#\d+$/, '').replace(venueAndYear, '');
+  return (name) => {
+    if (name === folded) {
+      return 'case';
+    }
+    if (stem.length >= shortestMisspelled && name.startsWith(stem) && wholeEnding.test(name.slice(stem.length))) {
+      return 'ending';
+    }
+    if (folded.length >= shortestBeginning && name.startsWith(folded)) {
+      return 'beginning';
+    }
+    return folded.length >= shortestMisspelled && isOneEdit(name, folded) ? 'spelling' : undefined;
+  };
+}
+
+function found(paper: Paper | undefined): Resolution {
+  return paper ? { kind: 'exact', paper } : { kind: 'unknown', nearest: [] };
+}
+
+function setIfNew(papers: Map<string, Paper>, name: string, paper: Paper): void {
+  if (!papers.has(name)) {
+    papers.set(name, paper);
+  }
+}
+
+/** arXiv gives every paper a DOI with its ID in it. */
+function arxivOfDoi(doi: string): string {
+  return /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1] ?? '';
+}
+
+function arxivKey(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/\.pdf$/, '')
+    .replace(/v\d+$/, '');
+}
