@@ -6,8 +6,6 @@ import type { Paper } from '../../paper.ts';
  */
 export type InexactReason = 'beginning' | 'case' | 'ending' | 'spelling';
 
-/** Of papers that are equally likely, no more are named. */
-export const mostPapersNamed = 5;
 
 /** Which paper a mention means. */
 export type Resolution =
