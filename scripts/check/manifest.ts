@@ -84,12 +84,15 @@ function contributedButUnused({ contributes }: Manifest, source: string): string
   const isUsed = (name: string) => source.includes(`'${name}'`);
   const commands = contributes.commands.map(({ command }) => command).filter((command) => !isUsed(command));
   // A setting may be read in steps: getConfiguration('lectern.reader').get('fontSize').
+  const isRead = (name: string) => name.split('.').some((_, index, parts) => isUsed(parts.slice(index).join('.')));
   const settings = Object.keys(contributes.configuration.properties).filter(
-    (name) => !settingsReadByLibraries.includes(name) && !isUsed(name) && !isUsed(name.split('.').at(-1) ?? name),
+    (name) => !settingsReadByLibraries.includes(name) && !isRead(name),
   );
   return [
-    ...commands.map((name) => `The command ${name} is contributed, but src/extension does not register it`),
-    ...settings.map((name) => `The setting ${name} is contributed, but nothing in src/extension reads it`),
+    ...commands.map((name) => `The command ${name} is contributed, but nothing in src/extension registers it`),
+    ...settings.map(
+      (name) => `The setting ${name} is contributed, but nothing in src/extension or src/server reads it`,
+    ),
   ];
 }
 
@@ -104,9 +107,12 @@ function usedButNotContributed({ contributes }: Manifest, text: string, source: 
 }
 
 function readSource(): string {
-  const folder = join(projectRoot, 'src', 'extension');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = ['extension', 'server'].flatMap((layer) => {
+    const folder = join(projectRoot, 'src', layer);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  });
+  return files
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 }

@@ -34,15 +34,15 @@ export class ClientLibrary implements PaperSource {
   }
 
   async lookUp(id: string, signal?: AbortSignal): Promise<Paper | undefined> {
-    return (await this.#ask<PaperResult>(paperRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperResult>(paperRequest, { id } satisfies PaperParams, signal)) ?? undefined;
   }
 
   async text(id: string, signal?: AbortSignal): Promise<PaperText | undefined> {
-    return (await this.#ask<PaperTextResult>(paperTextRequest, { id }, signal)) ?? undefined;
+    return (await this.#ask<PaperTextResult>(paperTextRequest, { id } satisfies PaperParams, signal)) ?? undefined;
   }
 
   resolve(written: string, kind: MentionKind, signal?: AbortSignal): Promise<Resolution> {
-    return this.#ask<ResolveResult>(resolveRequest, { written, kind }, signal);
+    return this.#ask<ResolveResult>(resolveRequest, { written, kind } satisfies ResolveParams, signal);
   }
 
   async resolveAll(

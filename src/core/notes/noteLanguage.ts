@@ -16,7 +16,7 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 /** Which files are notes, unless the setting `lectern.notes` says otherwise. */
-export const defaultNoteGlobs: readonly string[] = [`**/*.{${Object.keys(languages).join(',')}}`];
+const defaultNoteGlobs: readonly string[] = [`**/*.{${Object.keys(languages).join(',')}}`];
 
 /** The ID that editors have for the language of a note. */
 export function noteLanguage(uri: string): string {

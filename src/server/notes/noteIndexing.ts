@@ -94,15 +94,14 @@ async function followWhenReady(context: FeatureContext, parts: DisposableStack):
   parts.add(settings.onDidChange(relist));
   // Which files are paper files may have changed with the papers.
   parts.add(papers.onDidChange(relist));
-  if (noteFiles.onDidChange) {
-    parts.add(noteFiles.onDidChange(relist));
-  }
   if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const globs = noteGlobs(await settings.get('notes', undefined));
     await watch(
       connection,
       globs.flatMap((glob) => watchers(glob, context)),
     );
+  } else if (noteFiles.watch) {
+    parts.add(noteFiles.watch(relist));
   }
 }
 

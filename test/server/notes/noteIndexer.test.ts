@@ -59,14 +59,14 @@ class World {
       await this.wait();
       return resolve && names.map(resolve);
     },
-  } as PaperSource);
+  } as unknown as PaperSource);
 
   /** What the papers of this moment say to names; undefined when there are none. */
   resolver(): ((name: MentionName) => ResolvedName) | undefined {
     const papers = this.papers.map((id) => ({ id, citationKey: id, title: `On ${id}` }));
     const resolve = ({ written }: MentionName): ResolvedName => {
       const [exact] = papers.filter(({ id }) => id === written);
-      const near = papers.filter(({ id }) => id[0] === written[0]);
+      const near = papers.filter(({ id }) => id.startsWith(written.slice(0, 1)));
       if (exact) {
         return { kind: 'exact', papers: [exact] };
       }
@@ -94,7 +94,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     const isNew = !world.files.has(at);
     world.files.set(at, content);
     world.indexer.fileChanged(at);
-    return isNew && world.indexer.filesChanged();
+    if (isNew) {
+      world.indexer.filesChanged();
+    }
   }),
   uri.map((at): Step => (world) => {
     world.files.delete(at);
