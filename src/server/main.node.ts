@@ -1,4 +1,4 @@
-import { watchFile, unwatchFile, type Dirent } from 'node:fs';
+import { unwatchFile, watch, watchFile, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -80,11 +80,17 @@ const fileSystem: FileSystem = {
       return kind === 'other' ? [] : [{ name, isFolder: kind === 'folder' }];
     });
   },
-  async size(uri) {
+  async stat(uri) {
     const found = await stat(fileURLToPath(uri)).catch(() => undefined);
-    return found?.isFile() ? found.size : undefined;
+    return found?.isFile() ? { size: found.size, stamp: [found.mtimeMs, found.ctimeMs, found.size].join() } : undefined;
   },
   read: (uri) => readFile(fileURLToPath(uri)),
+  watchFolder(uri, listener) {
+    const watcher = watch(fileURLToPath(uri), { persistent: false }, listener);
+    // A folder that is deleted: the one around it tells.
+    watcher.on('error', listener);
+    return { dispose: () => watcher.close() };
+  },
 };
 
 /** A link to a folder may lead round in a circle, so it is not followed. */

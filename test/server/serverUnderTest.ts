@@ -21,6 +21,8 @@ interface Client {
   /** URIs of the folders that it has open. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: InitializationOptions;
+  /** Runs when the server has answered, before it hears that the client is ready. */
+  readonly afterInitialize?: () => void;
 }
 
 export const markdownClient: ClientCapabilities = {
@@ -80,10 +82,12 @@ export class ServerUnderTest {
     capabilities = markdownClient,
     folders,
     initializationOptions,
+    afterInitialize,
   }: Client = {}): Promise<InitializeResult> {
     const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
     const params = { processId: process.pid, rootUri: null, capabilities, workspaceFolders, initializationOptions };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
+    afterInitialize?.();
     await this.connection.sendNotification('initialized', {});
     return result;
   }

@@ -1,16 +1,20 @@
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { canonicalUri } from '../../core/notes/canonicalUri.ts';
-import { largestNote, type NotesResult } from '../../protocol/serverMessages.ts';
-import { tooLarge, type NoteFiles } from './noteFiles.ts';
+import type { Disposable } from '../../core/util/disposable.ts';
+import { largestNote } from '../../protocol/serverMessages.ts';
+import { FolderWatchers } from './folderWatchers.ts';
+import { tooLarge, type NoteFiles, type NoteListing } from './noteFiles.ts';
 
 /** The disk, by URI. */
 export interface FileSystem {
   /** What is in a folder; what a link leads to, unless that is a folder. @throws when it cannot be read */
   readFolder(uri: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
-  /** In bytes; undefined when there is no such file. */
-  size(uri: string): Promise<number | undefined>;
+  /** Size in bytes, and something that is different whenever the file is; undefined when there is no such file. */
+  stat(uri: string): Promise<{ readonly size: number; readonly stamp: string } | undefined>;
   read(uri: string): Promise<Uint8Array>;
+  /** Calls back when a file in a folder, not below it, may have changed. @throws when it cannot be watched */
+  watchFolder(uri: string, listener: () => void): Disposable;
 }
 
 export interface FolderNotesOptions {
@@ -23,6 +27,15 @@ export interface FolderNotesOptions {
   readonly warn: (message: string) => void;
 }
 
+/** One walk through a folder. */
+interface Walk {
+  readonly folder: string;
+  readonly ignored: Ignore;
+  /** URIs of all folders on the way. */
+  readonly visited: Set<string>;
+  readonly signal: AbortSignal;
+}
+
 /**
  * The notes in some folders of the disk. Folders whose name begins with a dot, `node_modules` and what the `.gitignore` of the
  * folder itself names are left out.
@@ -31,6 +44,10 @@ export class FolderNotes implements NoteFiles {
   readonly #options: FolderNotesOptions;
   readonly #paperFiles: ReadonlySet<string>;
   readonly folders: string[];
+  /** Of each note when it was last read. */
+  readonly #stamps = new Map<string, string>();
+  /** There, where the client does not watch. */
+  #watchers: FolderWatchers | undefined;
 
   constructor(options: FolderNotesOptions) {
     this.#options = options;
@@ -44,32 +61,60 @@ export class FolderNotes implements NoteFiles {
     this.folders.splice(0, this.folders.length, ...kept, ...added.map(withoutSlash));
   }
 
-  async list(signal: AbortSignal): Promise<NotesResult> {
+  async list(signal: AbortSignal): Promise<NoteListing> {
     const isNote = picomatch([...(await this.#options.globs())], { nocase: true });
     const notes = new Map<string, string>();
+    const visited = new Set<string>();
     for (const folder of this.folders) {
       const ignored = await this.#readGitignore(folder);
-      for await (const path of this.#walk(folder, '', ignored, signal)) {
+      for await (const path of this.#walk({ folder, ignored, visited, signal }, '')) {
         const uri = uriOf(folder, path);
         if (isNote(path) && !this.#paperFiles.has(canonicalUri(uri))) {
           notes.set(canonicalUri(uri), uri);
         }
       }
     }
-    return { notes: [...notes.values()], paperFiles: this.#options.paperFiles };
+    this.#watchers?.watch(visited);
+    const changed = this.#watchers ? await this.#changedSinceRead([...notes.values()], signal) : [];
+    return { notes: [...notes.values()], paperFiles: this.#options.paperFiles, changed };
   }
 
   async read(uri: string): Promise<string | undefined> {
-    const size = await this.#options.fileSystem.size(uri);
-    if (size !== undefined && size > largestNote) {
-      this.#options.warn(tooLarge(uri));
+    const { fileSystem, warn } = this.#options;
+    const found = await fileSystem.stat(uri);
+    if (!found) {
+      this.#stamps.delete(uri);
       return undefined;
     }
-    return size === undefined ? undefined : new TextDecoder().decode(await this.#options.fileSystem.read(uri));
+    this.#stamps.set(uri, found.stamp);
+    if (found.size > largestNote) {
+      warn(tooLarge(uri));
+      return undefined;
+    }
+    return new TextDecoder().decode(await fileSystem.read(uri));
+  }
+
+  watch(listener: () => void): Disposable {
+    this.#watchers = new FolderWatchers(this.#options, listener);
+    listener();
+    return this.#watchers;
+  }
+
+  async #changedSinceRead(uris: readonly string[], signal: AbortSignal): Promise<string[]> {
+    const changed: string[] = [];
+    for (const uri of uris.filter((candidate) => this.#stamps.has(candidate))) {
+      signal.throwIfAborted();
+      if ((await this.#options.fileSystem.stat(uri))?.stamp !== this.#stamps.get(uri)) {
+        changed.push(uri);
+      }
+    }
+    return changed;
   }
 
   /** Paths of files, relative to the folder. A folder that cannot be read is told and left out. */
-  async *#walk(folder: string, path: string, ignored: Ignore, signal: AbortSignal): AsyncGenerator<string> {
+  async *#walk(walk: Walk, path: string): AsyncGenerator<string> {
+    const { folder, ignored, visited, signal } = walk;
+    visited.add(uriOf(folder, path));
     for (const { name, isFolder } of await this.#readFolder(uriOf(folder, path))) {
       signal.throwIfAborted();
       const child = path + name;
@@ -77,7 +122,7 @@ export class FolderNotes implements NoteFiles {
         yield child;
       }
       if (isFolder && !name.startsWith('.') && name !== 'node_modules' && !ignored.ignores(`${child}/`)) {
-        yield* this.#walk(folder, `${child}/`, ignored, signal);
+        yield* this.#walk(walk, `${child}/`);
       }
     }
   }
@@ -98,7 +143,7 @@ export class FolderNotes implements NoteFiles {
 }
 
 function uriOf(folder: string, path: string): string {
-  return `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return path === '' ? folder : `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function withoutSlash(folder: string): string {

@@ -4,9 +4,9 @@ import { noteLanguage } from '../../core/notes/noteLanguage.ts';
 import { mentionsInNote, type NoteMention } from '../../core/notes/noteMention.ts';
 import { Emitter } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';
-import { largestNote, type NotesResult } from '../../protocol/serverMessages.ts';
+import { largestNote } from '../../protocol/serverMessages.ts';
 import { untilAborted } from '../cancellation.ts';
-import { tooLarge, type NoteFiles } from './noteFiles.ts';
+import { tooLarge, type NoteFiles, type NoteListing } from './noteFiles.ts';
 
 /** A note that is open in the client. */
 export interface OpenNote {
@@ -188,10 +188,11 @@ export class NoteIndexer {
     }
   }
 
-  #acceptListing({ notes, paperFiles }: NotesResult): void {
+  #acceptListing({ notes, paperFiles, changed = [] }: NoteListing): void {
     const listed = new Map(notes.map((uri) => [canonicalUri(uri), uri]));
     const papers = new Set(paperFiles.map(canonicalUri));
     const touched = [...difference(this.#listed, listed), ...difference(this.#paperFiles, papers)];
+    touched.push(...changed.map(canonicalUri));
     this.#listed = listed;
     this.#paperFiles = papers;
     touched.forEach((key) => this.#stale.add(key));

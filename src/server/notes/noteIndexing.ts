@@ -33,16 +33,10 @@ export const noteIndexing: Feature = {
 
   register(context) {
     const parts = new DisposableStack();
-    const { connection, indexer, noteFiles, client } = context;
+    const { connection, indexer } = context;
     const relist = (): void => indexer.filesChanged();
     followDocuments(context, parts);
     connection.onDidChangeWatchedFiles(({ changes }) => followFiles(indexer, changes));
-    if (client.capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        noteFiles.changeFolders?.(added.map(uriOf), removed.map(uriOf));
-        relist();
-      });
-    }
     connection.workspace.onDidCreateFiles(relist);
     connection.workspace.onDidRenameFiles(relist);
     connection.workspace.onDidDeleteFiles(relist);
@@ -90,19 +84,25 @@ async function followWhenReady(context: FeatureContext, parts: DisposableStack):
   const { connection, indexer, papers, settings, noteFiles, client, ready } = context;
   const relist = (): void => indexer.filesChanged();
   await ready;
+  if (client.capabilities.workspace?.workspaceFolders) {
+    // Asked for any earlier, vscode-languageserver would register it before the client has its answer to "initialize".
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      noteFiles.changeFolders?.(added.map(uriOf), removed.map(uriOf));
+      relist();
+    });
+  }
   indexer.start();
   parts.add(settings.onDidChange(relist));
   // Which files are paper files may have changed with the papers.
   parts.add(papers.onDidChange(relist));
-  if (noteFiles.onDidChange) {
-    parts.add(noteFiles.onDidChange(relist));
-  }
   if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const globs = noteGlobs(await settings.get('notes', undefined));
     await watch(
       connection,
       globs.flatMap((glob) => watchers(glob, context)),
     );
+  } else if (noteFiles.watch) {
+    parts.add(noteFiles.watch(relist));
   }
 }
 

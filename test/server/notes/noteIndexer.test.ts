@@ -6,6 +6,7 @@ import { noteLanguage } from '../../../src/core/notes/noteLanguage.ts';
 import { mentionProblems, type MentionProblem } from '../../../src/core/notes/mentionProblem.ts';
 import { mentionsInNote, type NoteMention } from '../../../src/core/notes/noteMention.ts';
 import { meantPaper, type MentionName, type ResolvedName } from '../../../src/core/notes/resolvedName.ts';
+import type { PaperSource } from '../../../src/core/paperSource.ts';
 import { Emitter } from '../../../src/core/util/event.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
 import { NoteIndexer } from '../../../src/server/notes/noteIndexer.ts';
@@ -65,7 +66,7 @@ class World {
     const papers = this.papers.map((id) => ({ id, citationKey: id, title: `On ${id}` }));
     const resolve = ({ written }: MentionName): ResolvedName => {
       const [exact] = papers.filter(({ id }) => id === written);
-      const near = papers.filter(({ id }) => id.startsWith(written.charAt(0)));
+      const near = papers.filter(({ id }) => id.startsWith(written.slice(0, 1)));
       if (exact) {
         return { kind: 'exact', papers: [exact] };
       }

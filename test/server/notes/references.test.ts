@@ -15,6 +15,7 @@ import {
   type WorkDoneProgressEnd,
 } from 'vscode-languageserver/node';
 import { mentionsOfRequest, type MentionsOfResult } from '../../../src/protocol/serverMessages.ts';
+import { waitFor } from '../../host/waitFor.ts';
 import { lamps, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
 import { markdownClient, ServerUnderTest } from '../serverUnderTest.ts';
 import { NoteFolder } from './noteFolder.ts';
@@ -209,6 +210,25 @@ test('files that are written, renamed and deleted are followed where the client 
   rmSync(join(folder.path, 'a.md'));
   await tell(['a.md', FileChangeType.Deleted]);
   assert.deepEqual(where(await mentionsOf(server, lamps.id), folder), ['other/b.md:0:2']);
+});
+
+test('files are followed where the client does not watch them, too', async (context) => {
+  const folder = new NoteFolder({ 'a.md': 'nothing', 'sub/b.md': 'nothing' });
+  const server = await start(context, folder);
+  assert.deepEqual(await mentionsOf(server, lamps.id), []);
+  const found = async (...expected: string[]) =>
+    waitFor(expected.join(), async () => {
+      const mentions = where(await mentionsOf(server, lamps.id), folder);
+      return mentions.join() === expected.join();
+    });
+  folder.write('sub/b.md', lamps.id);
+  await found('sub/b.md:0:0');
+  folder.write('sub/new/c.md', lamps.id);
+  await found('sub/b.md:0:0', 'sub/new/c.md:0:0');
+  folder.write('sub/new/c.md', ` ${lamps.id}`);
+  await found('sub/b.md:0:0', 'sub/new/c.md:0:1');
+  rmSync(join(folder.path, 'sub'), { recursive: true });
+  await waitFor('no mention', async () => (await mentionsOf(server, lamps.id)).length === 0);
 });
 
 test('the progress of the indexing is shown where the client can show it', async (context) => {

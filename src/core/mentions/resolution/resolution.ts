@@ -6,7 +6,6 @@ import type { Paper } from '../../paper.ts';
  */
 export type InexactReason = 'beginning' | 'case' | 'ending' | 'spelling';
 
-
 /** Which paper a mention means. */
 export type Resolution =
   | { readonly kind: 'exact'; readonly paper: Paper }
