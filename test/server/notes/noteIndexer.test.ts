@@ -6,7 +6,6 @@ import { noteLanguage } from '../../../src/core/notes/noteLanguage.ts';
 import { mentionProblems, type MentionProblem } from '../../../src/core/notes/mentionProblem.ts';
 import { mentionsInNote, type NoteMention } from '../../../src/core/notes/noteMention.ts';
 import { meantPaper, type MentionName, type ResolvedName } from '../../../src/core/notes/resolvedName.ts';
-import type { PaperSource } from '../../../src/core/paperSource.ts';
 import { Emitter } from '../../../src/core/util/event.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
 import { NoteIndexer } from '../../../src/server/notes/noteIndexer.ts';
