@@ -18,10 +18,10 @@ export const explicitMarkup: Form = {
       indentedEnd(scan.text, nextLine(scan.text, opened), columns(scan.text.slice(start, opened - 2))),
     );
     if (isCode) {
-      scan.hideCode(start, end);
+      scan.hideCode(start, end, true);
       return opened;
     }
-    return scan.skipComment(start, end);
+    return scan.skipComment(start, end, true);
   },
 };
 
@@ -33,7 +33,7 @@ export const literalBlock: Form = {
     const indentation = /^[ \t]*/.exec(scan.text.slice(line, line + 200))?.[0] ?? '';
     if (!scan.text.startsWith('.. ', line + indentation.length)) {
       const block = nextLine(scan.text, opened);
-      scan.hideCode(block, indentedEnd(scan.text, block, columns(indentation)));
+      scan.hideCode(block, indentedEnd(scan.text, block, columns(indentation)), true);
     }
     return opened;
   },
