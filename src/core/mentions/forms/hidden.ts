@@ -73,6 +73,15 @@ function endOf(scan: MentionScan, closing: string, from: number): { readonly end
   return index < 0 ? { end: scan.text.length, isOpen: true } : { end: index + closing.length, isOpen: false };
 }
 
+/** The offset at which the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') {
+    start -= 1;
+  }
+  return start;
+}
+
 /** The offset of the line break that ends a line, or of the end of the text. */
 export function lineEnd(text: string, offset: number): number {
   const end = /[^\r\n]*/y;
