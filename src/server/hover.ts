@@ -1,5 +1,6 @@
-import { MarkupKind, type Hover, type MarkupContent } from 'vscode-languageserver';
+import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Paper, PaperLink, PaperText } from '../core/paper.ts';
+import { displayTitle } from '../core/render/displayTitle.ts';
 import { escapeMarkdown } from '../core/render/escapeMarkdown.ts';
 import { previewMarkdown, previewPlainText, type PreviewLink } from '../core/render/paperPreview.ts';
 import { paperPage } from '../core/writing/paperPage.ts';
@@ -9,7 +10,7 @@ import type { Feature } from './feature.ts';
 import { mentionAtPosition } from './mentionAtPosition.ts';
 import { commandUri, preferredMarkup } from './paperMarkup.ts';
 
-/** Tells on a paper's ID what the paper is about. */
+/** Tells on a mention what its paper is about; which papers it may mean where it could be several. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
@@ -24,23 +25,40 @@ export const hover: Feature = {
           return null;
         }
         const resolution = await papers.resolve(found.mention.written, found.mention.kind, signal);
-        if (resolution.kind !== 'exact' && resolution.kind !== 'inexact') {
-          return null;
+        switch (resolution.kind) {
+          case 'exact':
+          case 'inexact': {
+            const { paper } = resolution;
+            const text = paper.hasText ? await papers.text(paper.id, signal) : undefined;
+            const details = { facts: mentionedIn(notes.countNotesOf(paper.id)), section: found.mention.section };
+            const value = describe(paper, text, { kind, commands, details });
+            const notice = resolution.kind === 'exact' ? '' : inexactNotice(found.mention.written, kind);
+            return { contents: { kind, value: notice + value }, range: found.range };
+          }
+          case 'ambiguous': {
+            const value = nameAll(found.mention.written, resolution.papers, kind);
+            return { contents: { kind, value }, range: found.range };
+          }
+          case 'unknown':
+            return null;
         }
-        const { paper } = resolution;
-        const text = paper.hasText ? await papers.text(paper.id, signal) : undefined;
-        const facts = mentionedIn(notes.countNotesOf(paper.id));
-        const { kind: markup, value } = describe(paper, text, kind, commands, facts);
-        const notice = resolution.kind === 'exact' ? '' : inexactNotice(found.mention.written, markup);
-        return { contents: { kind: markup, value: notice + value }, range: found.range };
       }),
     );
   },
 };
 
 function inexactNotice(written: string, kind: MarkupKind): string {
-  const name = kind === MarkupKind.Markdown ? escapeMarkdown(written) : written;
-  return `No paper is called “${name}”; this is the nearest one.\n\n`;
+  return `No paper is called “${escaped(written, kind)}”; this is the nearest one.\n\n`;
+}
+
+/** What a name may mean that several papers could have. */
+function nameAll(written: string, papers: readonly Paper[], kind: MarkupKind): string {
+  const lines = papers.map((paper) => `- ${escaped(displayTitle(paper), kind)} (${escaped(paper.id, kind)})`);
+  return [`“${escaped(written, kind)}” could be each of these papers:`, lines.join('\n')].join('\n\n');
+}
+
+function escaped(text: string, kind: MarkupKind): string {
+  return kind === MarkupKind.Markdown ? escapeMarkdown(text) : text;
 }
 
 /** That the note at hand mentions the paper, its reader knows. */
@@ -48,19 +66,19 @@ function mentionedIn(notes: number | undefined): string[] {
   return notes === undefined || notes < 2 ? [] : [`in ${notes} notes`];
 }
 
-function describe(
-  paper: Paper,
-  text: PaperText | undefined,
-  kind: MarkupKind,
-  commands: readonly PaperCommand[],
-  facts: readonly string[],
-): MarkupContent {
+interface Shown {
+  readonly kind: MarkupKind;
+  readonly commands: readonly PaperCommand[];
+  readonly details: { readonly facts: readonly string[]; readonly section: string | undefined };
+}
+
+function describe(paper: Paper, text: PaperText | undefined, { kind, commands, details }: Shown): string {
   if (kind === MarkupKind.PlainText) {
     // Plain text has no links, but most clients let a person follow an address.
-    return { kind, value: [previewPlainText(paper, text, facts), paperPage(paper) ?? ''].filter(Boolean).join('\n\n') };
+    return [previewPlainText(paper, text, details), paperPage(paper) ?? ''].filter(Boolean).join('\n\n');
   }
   const links = commands.length > 0 ? commandLinks(paper, commands) : publishedLinks(paper);
-  return { kind, value: previewMarkdown(paper, text, links, facts) };
+  return previewMarkdown(paper, text, links, details);
 }
 
 function commandLinks(paper: Paper, commands: readonly PaperCommand[]): PreviewLink[] {

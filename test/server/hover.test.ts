@@ -169,3 +169,46 @@ for (const [client, capabilities] of Object.entries({
     await plain.stop();
   });
 }
+
+for (const [written, paper] of [
+  ['Okafor_Lamps', 'Lamps'],
+  ['okafor2022lmps', 'Lamps'],
+  ['De_Vries_Rivers_Seen_from_Above', 'Rivers'],
+] as const) {
+  test(`the hover on ${written} says that it is not the paper's name`, async () => {
+    const hover = await server.hoverOn(`as in [[${written}]]`, written);
+    assert.match(hoverText(hover), /^No paper is called “[^”]+”; this is the nearest one\.\n\n\*\*/);
+    assert.match(hoverText(hover), new RegExp(String.raw`\*\*${paper}`));
+  });
+}
+
+test('a name that several papers could have gets a hover that names them', async () => {
+  const dawn = { id: 'Sato_Bridges_at_Dawn_CVPR_2021' };
+  const dusk = { id: 'Sato_Bridges_at_Dusk_*x*_CVPR_2022' };
+  const other = await ServerUnderTest.start([writePaperFile([dawn, dusk])]);
+  const text = hoverText(await other.hoverOn('[[Sato_Bridges]]', 'Sato'));
+  await other.stop();
+  assert.match(
+    text,
+    /^“Sato\\_Bridges” could be each of these papers:\n\n- Bridges at Dawn \(.*\)\n- Bridges at Dusk .*\)$/,
+  );
+  assert.doesNotMatch(text, /[^\\]\*x/);
+});
+
+test('a link to the introduction shows how that begins, one to another section the abstract', async () => {
+  const paper = { ...lamps, introduction: '1. Introduction A lamp is a small sun. It hangs low.' };
+  const other = await ServerUnderTest.start([writePaperFile([paper])]);
+  const introduction = hoverText(await other.hoverOn(`[[${paper.id}#introduction]]`, paper.id));
+  const results = hoverText(await other.hoverOn(`[[${paper.id}#Results]]`, paper.id));
+  await other.stop();
+  assert.match(introduction, /A lamp is a small sun\./);
+  assert.doesNotMatch(introduction, /Small rooms are dark/);
+  assert.match(results, /Small rooms are dark/);
+});
+
+test('a citation key and its command in LaTeX have the hover, a comment and code have none', async () => {
+  const key = 'okafor2022lamps';
+  assert.match(hoverText(await server.hoverOn(`\\citep[p.~2]{other,\n  ${key}}`, key, 'latex')), /^\*\*Lamps/);
+  assert.equal(await server.hoverOn(`% \\cite{${key}}`, key, 'latex'), null);
+  assert.equal(await server.hoverOn(`\`@${key}\``, key), null);
+});

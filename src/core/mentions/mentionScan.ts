@@ -4,6 +4,12 @@ import { BacktickRuns } from './backtickRuns.ts';
 
 const everywhere: readonly Context[] = ['text'];
 
+/** Where nothing is a mention (comments), or only bare IDs are (code). */
+interface HiddenRange extends TextRange {
+  /** No mark closes it, so that what is typed at its end still belongs to it. */
+  readonly isOpen: boolean;
+}
+
 /**
  * One pass over a text. Its regular expression stops only where a form may begin; what a form has read is not read again,
  * so the pass is linear.
@@ -11,10 +17,12 @@ const everywhere: readonly Context[] = ['text'];
 export class MentionScan {
   readonly text: string;
   readonly mentions: Mention[] = [];
-  /** Where nothing but bare IDs is a mention (code), or nothing at all (comments), in order. */
-  readonly hidden: (TextRange & { readonly isComment: boolean })[] = [];
-  /** Up to here all was read: a form that looks back looks no further. */
+  /** Code and comments, in order. */
+  readonly hidden: HiddenRange[] = [];
+  /** From here on the next form is looked for. */
   position = 0;
+  /** Here the last form ended: one that looks back looks no further. */
+  readEnd = 0;
   /** Up to here the text is an address. */
   urlEnd = 0;
   /** Lengths of the fences around this place that hold running text. */
@@ -45,6 +53,7 @@ export class MentionScan {
     const form = this.#formOf(match);
     const isRead = form && (form.contexts ?? everywhere).includes(this.contextAt(start));
     const end = isRead ? form.read(this, start, start + opening.length) : undefined;
+    this.readEnd = end ?? this.readEnd;
     this.position = Math.max(end ?? 0, start + 1);
     return true;
   }
@@ -53,15 +62,14 @@ export class MentionScan {
     this.mentions.push(mention);
   }
 
-  /** From here to an offset is code. */
-  hideCode(start: number, end: number): void {
-    this.hidden.push({ start, end, isComment: false });
+  hideCode(start: number, end: number, isOpen: boolean): void {
+    this.hidden.push({ start, end, isOpen });
     this.#codeEnd = end;
   }
 
   /** @returns the end, where reading goes on */
-  skipComment(start: number, end: number): number {
-    this.hidden.push({ start, end, isComment: true });
+  skipComment(start: number, end: number, isOpen: boolean): number {
+    this.hidden.push({ start, end, isOpen });
     return end;
   }
 

@@ -60,5 +60,8 @@ function isHidden(text: string, languageId: string, offset: number): boolean {
   while (scan.position < offset && scan.next()) {
     // Reads up to the offset.
   }
-  return scan.hidden.some(({ start, end }) => start < offset && offset < end) || offset < scan.urlEnd;
+  return (
+    scan.hidden.some(({ start, end, isOpen }) => start < offset && (offset < end || (isOpen && offset === end))) ||
+    offset < scan.urlEnd
+  );
 }

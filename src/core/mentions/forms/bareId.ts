@@ -8,7 +8,7 @@ export const bareId: Form = {
   contexts: ['text', 'code', 'url'],
   read(scan, offset) {
     const inUrl = offset < scan.urlEnd;
-    const start = runStart(scan.text, offset, scan.position, inUrl);
+    const start = runStart(scan.text, offset, scan.readEnd, inUrl);
     const end = runEnd(scan.text, offset, inUrl);
     if (end - start > longestName) {
       return end;

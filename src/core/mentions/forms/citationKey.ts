@@ -13,8 +13,8 @@ const pandocKey = /[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\
 const typstKey = /[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]|[:.](?=[\p{L}\p{N}_])){0,499}/uy;
 const bracedKey = /\{([^\s{}]{1,500})\}/y;
 
-/** An `@` behind these is part of an e-mail address, a path or an escape. */
-const addressCharacter = /[\p{L}\p{N}\p{M}_.+/\\@%-]/u;
+/** An `@` behind these is part of an e-mail address, a path or an escape; `_` alone may open emphasis. */
+const inAddress = /[\p{L}\p{N}\p{M}.+/\\@%-]_*$/u;
 /** Rules of CSS, whose names no paper has. */
 const cssRules = new Set(
   'media import charset font-face keyframes supports namespace page layer container property apply tailwind'.split(' '),
@@ -48,7 +48,7 @@ function citation({ key, inGroupOnly = false }: KeyGrammar): Form {
 /** Where the citation begins, its `-` included; `undefined` where the `@` belongs to something else. */
 function startOf(text: string, at: number): number | undefined {
   const start = text[at - 1] === '-' ? at - 1 : at;
-  return addressCharacter.test(text.slice(Math.max(0, start - 1), start)) ? undefined : start;
+  return inAddress.test(text.slice(Math.max(0, start - 3), start)) ? undefined : start;
 }
 
 function keyAt(
@@ -90,7 +90,7 @@ export const bracketedCitation: Form = {
 
 /** Org's `[cite:…]` and `[cite/style:…]`. */
 export const orgCitation: Form = {
-  opening: String.raw`\[cite(?:\/[\w/-]+)?:`,
+  opening: String.raw`(?<!\[)\[cite(?:\/[\w/-]+)?:`,
   read(scan, start, opened) {
     const brackets = /(?:[^[\]]|\[[^[\]]{0,500}\]){0,2000}\]/y;
     brackets.lastIndex = opened;

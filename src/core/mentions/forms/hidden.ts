@@ -1,62 +1,85 @@
 import type { Form } from '../grammar.ts';
 import type { MentionScan } from '../mentionScan.ts';
 
-type Hide = (scan: MentionScan, start: number, end: number) => number;
-
-/** Code: bare IDs in it count. Reading goes on within it, behind what opened it. */
-const code =
-  (opened: number): Hide =>
-  (scan, start, end) => {
-    scan.hideCode(start, end);
-    return opened;
-  };
-
-const comment: Hide = (scan, start, end) => scan.skipComment(start, end);
-
 /** A comment to the end of its line. */
 export function lineComment(opening: string): Form {
-  return { opening, read: (scan, start, opened) => comment(scan, start, lineEnd(scan.text, opened)) };
-}
-
-/** A line of code, from what opens it. */
-export function lineCode(opening: string): Form {
-  return { opening, read: (scan, start, opened) => code(opened)(scan, start, lineEnd(scan.text, opened)) };
+  return { opening, read: (scan, start, opened) => scan.skipComment(start, lineEnd(scan.text, opened), true) };
 }
 
 /** A comment up to what closes it, which may depend on the opening; to the end of the text where that is missing. */
 export function delimitedComment(opening: string, close: (opening: string) => string): Form {
   return {
     opening,
-    read: (scan, start, opened) => comment(scan, start, endOf(scan, close(scan.text.slice(start, opened)), opened)),
+    read(scan, start, opened) {
+      const { end, isOpen } = endOf(scan, close(scan.text.slice(start, opened)), opened);
+      return scan.skipComment(start, end, isOpen);
+    },
   };
 }
 
-/** Code between an opening and what closes it, which may depend on the opening. */
+/** A comment between two lines that are the same. */
+export function fencedComment(opening: string): Form {
+  return delimitedComment(opening, sameLine);
+}
+
+/** A line of code, from what opens it. */
+export function lineCode(opening: string): Form {
+  return {
+    opening,
+    read(scan, start, opened) {
+      scan.hideCode(start, lineEnd(scan.text, opened), true);
+      return opened;
+    },
+  };
+}
+
+/** A block of code up to what closes it, which may depend on the opening; to the end of the text where that is missing. */
 export function delimitedCode(opening: string, close: (opening: string) => string): Form {
   return {
     opening,
     read(scan, start, opened) {
-      const closing = close(scan.text.slice(start, opened));
-      return code(opened)(scan, start, endOf(scan, closing, opened));
+      const { end, isOpen } = endOf(scan, close(scan.text.slice(start, opened)), opened);
+      scan.hideCode(start, end, isOpen);
+      return opened;
     },
   };
 }
 
-/** A block between two lines that are the same. */
-export function fencedBlock(opening: string, isComment: boolean): Form {
+/** A block of code between two lines that are the same. */
+export function fencedCode(opening: string): Form {
+  return delimitedCode(opening, sameLine);
+}
+
+/** Code within a paragraph. Where nothing closes it there, it is none. */
+export function inlineCode(opening: string, close: (opening: string) => string): Form {
   return {
     opening,
     read(scan, start, opened) {
-      const fence = scan.text.slice(start, opened).trim();
-      const end = endOf(scan, `\n${fence}`, opened);
-      return (isComment ? comment : code(opened))(scan, start, end);
+      const { end, isOpen } = endOf(scan, close(scan.text.slice(start, opened)), opened);
+      if (!isOpen && end <= scan.paragraphEnd(opened)) {
+        scan.hideCode(start, end, false);
+      }
+      return opened;
     },
   };
 }
 
-function endOf(scan: MentionScan, closing: string, from: number): number {
+function sameLine(fence: string): string {
+  return `\n${fence.trim()}`;
+}
+
+function endOf(scan: MentionScan, closing: string, from: number): { readonly end: number; readonly isOpen: boolean } {
   const index = scan.indexOf(closing, from);
-  return index < 0 ? scan.text.length : index + closing.length;
+  return index < 0 ? { end: scan.text.length, isOpen: true } : { end: index + closing.length, isOpen: false };
+}
+
+/** The offset at which the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') {
+    start -= 1;
+  }
+  return start;
 }
 
 /** The offset of the line break that ends a line, or of the end of the text. */

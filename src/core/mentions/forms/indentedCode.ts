@@ -12,7 +12,7 @@ export const indentedCode: Form = {
       return opened;
     }
     const line = scan.text.lastIndexOf('\n', opened) + 1;
-    scan.hideCode(line, indentedEnd(scan.text, line, 3));
+    scan.hideCode(line, indentedEnd(scan.text, line, 3), true);
     return opened;
   },
 };

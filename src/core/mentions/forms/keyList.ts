@@ -30,7 +30,8 @@ export function readKeyList(
   let offset = start;
   for (;;) {
     const gap = matchAt(between, scan.text, offset);
-    const word = matchAt(key, scan.text, offset + gap.length);
+    const isApart = gap !== '' || keys.length === 0;
+    const word = isApart ? matchAt(key, scan.text, offset + gap.length) : '';
     if (endOfParagraph.test(gap)) {
       return undefined;
     }

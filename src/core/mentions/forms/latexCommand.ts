@@ -76,7 +76,7 @@ function afterSpace(text: string, offset: number): number {
 export const openLatexCitation: OpenForm = {
   form: 'latexCommand',
   before:
-    /(?<opening>\\[A-Za-z]{0,40}[cC]ite[A-Za-z]{0,40}\*?(?:[ \t\r\n]{0,20}(?:\[[^[\]]{0,200}\]|\([^()]{0,200}\)))*[ \t]{0,20}\{(?:[^{}\\,]{0,200},)*\s{0,40})(?<typed>[^{},\\\r\n]{0,300})$/,
+    /(?<opening>\\[A-Za-z]{0,40}[cC]ite[A-Za-z]{0,40}\*?(?:[ \t\r\n]{0,20}(?:\[[^[\]]{0,200}\]|\([^()]{0,200}\)))*[ \t]{0,20}\{(?:(?:[^{}\\,]|\\_){0,200},)*\s{0,40})(?<typed>(?:[^{},\\\r\n]|\\_){0,300})$/,
   rest: /^(?:[^\s{},\\%]|\\_){0,500}/,
   closing: '}',
   closed: /^[^{}\\]{0,1000}\}/,

@@ -59,11 +59,11 @@ function readFence(scan: MentionScan, start: number, opened: number): number {
   for (; line < scan.text.length; line = nextLine(scan.text, line)) {
     const end = lineEnd(scan.text, line);
     if (end - line < farBefore + fence.length && closing.test(scan.text.slice(line, end))) {
-      scan.hideCode(start, end);
+      scan.hideCode(start, end, false);
       return opened;
     }
   }
-  scan.hideCode(start, scan.text.length);
+  scan.hideCode(start, scan.text.length, true);
   return opened;
 }
 
@@ -71,7 +71,7 @@ function readFence(scan: MentionScan, start: number, opened: number): number {
 function readInline(scan: MentionScan, start: number, opened: number): number {
   const closing = scan.backticks.after(opened, opened - start);
   if (closing !== undefined && closing <= scan.paragraphEnd(opened)) {
-    scan.hideCode(start, closing + opened - start);
+    scan.hideCode(start, closing + opened - start, false);
   }
   return opened;
 }

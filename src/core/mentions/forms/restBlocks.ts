@@ -1,5 +1,5 @@
 import type { Form } from '../grammar.ts';
-import { columns, indentedEnd, lineEnd, nextLine } from './hidden.ts';
+import { columns, indentedEnd, lineEnd, lineStart, nextLine } from './hidden.ts';
 
 const codeDirective = /^(?:code|code-block|sourcecode|parsed-literal|raw|math|literalinclude)::/;
 const otherMarkup = /^(?:[\w:+.-]{1,100}::|\[|_|\|)/;
@@ -18,10 +18,10 @@ export const explicitMarkup: Form = {
       indentedEnd(scan.text, nextLine(scan.text, opened), columns(scan.text.slice(start, opened - 2))),
     );
     if (isCode) {
-      scan.hideCode(start, end);
+      scan.hideCode(start, end, true);
       return opened;
     }
-    return scan.skipComment(start, end);
+    return scan.skipComment(start, end, true);
   },
 };
 
@@ -29,11 +29,11 @@ export const explicitMarkup: Form = {
 export const literalBlock: Form = {
   opening: String.raw`::[ \t]{0,100}$`,
   read(scan, start, opened) {
-    const line = Math.max(scan.text.lastIndexOf('\n', start), scan.text.lastIndexOf('\r', start)) + 1;
+    const line = lineStart(scan.text, start);
     const indentation = /^[ \t]*/.exec(scan.text.slice(line, line + 200))?.[0] ?? '';
     if (!scan.text.startsWith('.. ', line + indentation.length)) {
       const block = nextLine(scan.text, opened);
-      scan.hideCode(block, indentedEnd(scan.text, block, columns(indentation)));
+      scan.hideCode(block, indentedEnd(scan.text, block, columns(indentation)), true);
     }
     return opened;
   },

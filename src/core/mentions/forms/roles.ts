@@ -10,9 +10,9 @@ const keys = {
 } as const;
 
 /** The roles of MyST: `{cite}`, `{cite:p}`. */
-export const mystRole = role(String.raw`\{(?:foot|full)?cite[a-z]*(?::[a-z]+)*\}${'`'}`);
+export const mystRole = role(String.raw`\{(?:foot|full)?cite[a-z]{0,20}(?::[a-z]{1,20}){0,3}\}${'`'}`);
 /** The roles of sphinxcontrib-bibtex: `:cite:`, `:cite:t:`, `:footcite:p:`. */
-export const restRole = role(String.raw`:(?:foot|full)?cite[a-z]*(?::[a-z]+)*:${'`'}`);
+export const restRole = role(String.raw`:(?:foot|full)?cite[a-z]{0,20}(?::[a-z]{1,20}){0,3}:${'`'}`);
 
 function role(opening: string): Form {
   return { opening, read: (scan, start, opened) => readKeyList(scan, opened, keys, start) };

@@ -18,7 +18,7 @@ export const wikiLink: Form = {
     const lead = before.exec(target)?.[0].length ?? 0;
     const [inside = ''] = target.slice(lead).split(/\^|::/);
     const range = { start: opened + lead, end: opened + lead + inside.length };
-    if (range.start >= range.end || scheme.test(target) || /\s/.test(inside)) {
+    if (range.start >= range.end || scheme.test(target) || !/^[\p{L}\p{N}_]\S*$/u.test(inside)) {
       return undefined;
     }
     const name = nameIn(scan.text, range);

@@ -1,5 +1,5 @@
 import { openBareId } from '../forms/bareId.ts';
-import { fencedBlock, lineComment } from '../forms/hidden.ts';
+import { fencedCode, fencedComment, lineComment } from '../forms/hidden.ts';
 import { asciidocMacro, crossReference, openAsciidocMacro, openCrossReference } from '../forms/macros.ts';
 import type { Grammar } from '../grammar.ts';
 import { formsOfAnyText } from './anyText.ts';
@@ -7,9 +7,9 @@ import { formsOfAnyText } from './anyText.ts';
 export const asciidoc: Grammar = {
   languages: ['asciidoc', 'asciidoctor', 'adoc'],
   forms: [
-    fencedBlock(String.raw`^\/{4,200}[ \t]*$`, true),
+    fencedComment(String.raw`^\/{4,200}[ \t]*$`),
     lineComment(String.raw`^\/\/(?!\/)`),
-    fencedBlock(String.raw`^(?:-{4,200}|\.{4,200}|\+{4,200})[ \t]*$`, false),
+    fencedCode(String.raw`^(?:-{4,200}|\.{4,200}|\+{4,200})[ \t]*$`),
     asciidocMacro,
     crossReference,
     ...formsOfAnyText,

@@ -1,5 +1,5 @@
 import { openBareId } from '../forms/bareId.ts';
-import { delimitedCode, delimitedComment, lineComment } from '../forms/hidden.ts';
+import { delimitedCode, delimitedComment, inlineCode, lineComment } from '../forms/hidden.ts';
 import { latexCitation, openLatexCitation } from '../forms/latexCommand.ts';
 import type { Grammar } from '../grammar.ts';
 import { formsOfAnyText } from './anyText.ts';
@@ -12,7 +12,7 @@ export const latex: Grammar = {
     lineComment(String.raw`(?<=(?:^|[^\\])(?:\\\\){0,20})%`),
     delimitedComment(String.raw`\\begin\{comment\}`, endOfEnvironment),
     delimitedCode(String.raw`\\begin\{(?:[bBlL]?[vV]erbatim|lstlisting|minted|filecontents)\*?\}`, endOfEnvironment),
-    delimitedCode(String.raw`\\(?:verb|lstinline)\*?[^\w\s*{]`, (opening) => opening.slice(-1)),
+    inlineCode(String.raw`\\(?:verb|lstinline)\*?[^\w\s*{]`, (opening) => opening.slice(-1)),
     latexCitation,
     ...formsOfAnyText,
   ],

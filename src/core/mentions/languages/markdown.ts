@@ -1,6 +1,6 @@
 import { openBareId } from '../forms/bareId.ts';
 import { bracketedCitation, openBracedCitation, openCitation, pandocCitation } from '../forms/citationKey.ts';
-import { delimitedCode, delimitedComment } from '../forms/hidden.ts';
+import { delimitedCode, delimitedComment, inlineCode } from '../forms/hidden.ts';
 import { indentedCode } from '../forms/indentedCode.ts';
 import { latexCitation, openLatexCitation } from '../forms/latexCommand.ts';
 import { backtickCode, tildeFence } from '../forms/markdownCode.ts';
@@ -14,7 +14,8 @@ export const markdown: Grammar = {
   languages: ['markdown', 'quarto', 'qmd', 'rmd', 'rmarkdown', 'myst', 'mdx', 'pandoc', 'vimwiki', 'gfm'],
   forms: [
     delimitedComment('<!--', () => '-->'),
-    delimitedCode('<(?:style|script|pre|code)(?=[\\s>])', (opening) => `</${opening.slice(1)}`),
+    delimitedCode('<(?:style|script|pre)(?=[\\s>])', (opening) => `</${opening.slice(1)}`),
+    inlineCode('<code(?=[\\s>])', () => '</code'),
     indentedCode,
     mystRole,
     backtickCode,

@@ -14,7 +14,7 @@ const verbatim: Form = {
   opening: String.raw`(?<![^\s({'"-])(?:=(?=[^\s=][^=\r\n]{0,500}=)|~(?=[^\s~][^~\r\n]{0,500}~))`,
   read(scan, start, opened) {
     const mark = scan.text.slice(start, opened);
-    scan.hideCode(start, scan.text.indexOf(mark, opened) + 1);
+    scan.hideCode(start, scan.text.indexOf(mark, opened) + 1, false);
     return opened;
   },
 };

@@ -1,5 +1,5 @@
 import { openBareId } from '../forms/bareId.ts';
-import { delimitedCode } from '../forms/hidden.ts';
+import { inlineCode } from '../forms/hidden.ts';
 import { explicitMarkup, literalBlock } from '../forms/restBlocks.ts';
 import { openRestRole, restRole } from '../forms/roles.ts';
 import type { Grammar } from '../grammar.ts';
@@ -7,6 +7,6 @@ import { formsOfAnyText } from './anyText.ts';
 
 export const restructuredText: Grammar = {
   languages: ['restructuredtext', 'rst'],
-  forms: [explicitMarkup, literalBlock, restRole, delimitedCode('``(?=\\S)', () => '``'), ...formsOfAnyText],
+  forms: [explicitMarkup, literalBlock, restRole, inlineCode('``(?=\\S)', () => '``'), ...formsOfAnyText],
   openForms: [openRestRole, openBareId],
 };
