@@ -31,16 +31,24 @@ export function splitCells(line: string, columns: readonly ColumnRole[]): RowCel
   const pieces = (closed ? row.slice(0, -1) : row).split(separator);
   const { cells: fitted, ambiguous } = fitToColumns(pieces, columns);
   const cells = fitted.map((cell) => cell.trim());
-  const key = cells[columns.indexOf(columns.includes('id') ? 'id' : 'title')] ?? '';
+  const keyIndex = columns.indexOf(columns.includes('id') ? 'id' : 'title');
+  const key = cells[keyIndex] ?? '';
   const enough = pieces.length >= columns.length;
   return {
     isRow: key !== '' && (enough || looksLikeId(key)),
     cells,
     key,
-    keyColumn: start + 1,
+    keyColumn: 1 + start + columnOf(fitted, keyIndex),
     closed,
     ambiguous,
   };
+}
+
+/** Offset in the row at which the text of a cell starts. */
+function columnOf(cells: readonly string[], index: number): number {
+  const before = cells.slice(0, index).reduce((length, cell) => length + cell.length + unseparated.length, 0);
+  const cell = cells[index] ?? '';
+  return before + cell.length - cell.trimStart().length;
 }
 
 /** Also the beginning of an ID, where the file breaks off. */
