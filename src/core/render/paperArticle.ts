@@ -1,4 +1,5 @@
 import { formatCount } from '../browse/paperTexts.ts';
+import { fileName } from '../fileName.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
 import type { ExtractedText, Paper, PaperText } from '../paper.ts';
 import { articleText } from './articleText.ts';
@@ -143,12 +144,6 @@ function extractedText({ abstract, introduction }: ExtractedText): string {
     ...[abstract, introduction].filter((column) => column !== '').map(paragraph),
     '</aside>',
   ].join('');
-}
-
-/** Last part of a URI (which is percent-encoded) or of a path (which is not). */
-function fileName(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? decodeURIComponent(name) : name;
 }
 
 interface ButtonOptions {

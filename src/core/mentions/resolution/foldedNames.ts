@@ -19,7 +19,10 @@ export class FoldedNames {
   add(paper: Paper): void {
     const id = { folded: foldName(paper.id), paper };
     const key = { folded: foldName(paper.citationKey), paper };
-    for (const name of [id, key]) {
+    const others = (paper.aliases ?? []).flatMap(({ kind, name }) =>
+      kind === 'id' || kind === 'key' ? [{ folded: foldName(name), paper }] : [],
+    );
+    for (const name of [id, key, ...others]) {
       addTo(this.#families, familyOf(name.folded), name);
     }
     for (const word of id.folded.split('_').slice(1, -2)) {
