@@ -43,7 +43,8 @@ export function activate(
   const { loadLanguageClient: loadModule } = platform;
   const server = parts.add(createNotesServer({ loaded, search, log, extensionUri, loadModule }));
   const mentions = parts.add(new PaperMentions(server));
-  const readers = parts.add(new Readers({ loaded, browser, search, render: createMarkdownRenderer(), extensionUri }));
+  const render = createMarkdownRenderer();
+  const readers = parts.add(new Readers({ loaded, browser, search, mentions, render, extensionUri }));
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
