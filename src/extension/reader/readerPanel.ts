@@ -122,13 +122,17 @@ export class ReaderPanel implements vscode.Disposable {
     }
     switch (message.type) {
       case 'action':
-        return this.#acted.fire(message.action);
+        this.#acted.fire(message.action);
+        break;
       case 'choose':
-        return this.#chosen.fire(message.paperId);
+        this.#chosen.fire(message.paperId);
+        break;
       case 'mention':
-        return this.#mentionChosen.fire(message.index);
+        this.#mentionChosen.fire(message.index);
+        break;
       case 'ready':
-        return this.#listen();
+        this.#listen();
+        break;
     }
   }
 

@@ -5,7 +5,7 @@ import type { Mention } from '../../core/mentions/mention.ts';
 import type { PlacedMention } from '../../core/notes/noteIndex.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { paperRow } from '../paperRow.ts';
+import { paperRow } from '../papers/paperRow.ts';
 
 const longestId = 500;
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { InlayHint } from 'vscode-languageserver/node';
-import { lamps, paperFile, rivers, sampleRows, writePaperFile } from './paperFile.ts';
-import { ServerUnderTest } from './serverUnderTest.ts';
+import { lamps, paperFile, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
+import { ServerUnderTest } from '../serverUnderTest.ts';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 

@@ -1,21 +1,21 @@
-import type { Paper, PaperText } from '../core/paper.ts';
-import { Library } from '../core/library.ts';
-import { LibraryNames } from '../core/mentions/resolution/libraryNames.ts';
-import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution/resolution.ts';
-import { resolveNames } from '../core/notes/resolveNames.ts';
-import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
-import type { PaperSource } from '../core/paperSource.ts';
-import { formatProblem } from '../core/problem.ts';
-import { describeFileError } from '../core/readers/describeFileError.ts';
-import type { ReadResult } from '../core/readers/paperFileReader.ts';
-import { readPaperFile } from '../core/readers/readPaperFile.ts';
-import { LibrarySearch } from '../core/search/librarySearch.ts';
-import type { SearchAnswer } from '../core/search/searchHit.ts';
-import { suggestPapers } from '../core/search/suggestPapers.ts';
-import { DisposableStack, type Disposable } from '../core/util/disposable.ts';
-import { Pace } from '../core/util/pace.ts';
-import { untilAborted } from './cancellation.ts';
+import type { Paper, PaperText } from '../../core/paper.ts';
+import { Library } from '../../core/library.ts';
+import { LibraryNames } from '../../core/mentions/resolution/libraryNames.ts';
+import type { MentionKind } from '../../core/mentions/mention.ts';
+import type { Resolution } from '../../core/mentions/resolution/resolution.ts';
+import { resolveNames } from '../../core/notes/resolveNames.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from '../../core/notes/resolvedName.ts';
+import type { PaperSource } from '../../core/paperSource.ts';
+import { formatProblem } from '../../core/problem.ts';
+import { describeFileError } from '../../core/readers/describeFileError.ts';
+import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+import { readPaperFile } from '../../core/readers/readPaperFile.ts';
+import { LibrarySearch } from '../../core/search/librarySearch.ts';
+import type { SearchAnswer } from '../../core/search/searchHit.ts';
+import { suggestPapers } from '../../core/search/suggestPapers.ts';
+import { DisposableStack, type Disposable } from '../../core/util/disposable.ts';
+import { Pace } from '../../core/util/pace.ts';
+import { untilAborted } from '../cancellation.ts';
 
 /** The paper files that a server was started with, as its platform reads them. */
 export interface PaperFiles {

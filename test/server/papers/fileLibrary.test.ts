@@ -3,10 +3,10 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { CompletionList } from 'vscode-languageserver/node';
-import { projectRoot } from '../../scripts/bootstrap.mjs';
-import { waitFor } from '../host/waitFor.ts';
-import { bells, lamps, paperFile, rivers, writePaperFile } from './paperFile.ts';
-import { hoverText, ServerUnderTest } from './serverUnderTest.ts';
+import { projectRoot } from '../../../scripts/bootstrap.mjs';
+import { waitFor } from '../../host/waitFor.ts';
+import { bells, lamps, paperFile, rivers, writePaperFile } from '../paperFile.ts';
+import { hoverText, ServerUnderTest } from '../serverUnderTest.ts';
 
 const realFile = join(projectRoot, '..', 'shared', 'papers', 'cvpr2023.txt');
 

@@ -1,7 +1,7 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
-import type { Paper, PaperText } from '../core/paper.ts';
-import { previewMarkdown, previewPlainText } from '../core/render/paperPreview.ts';
-import type { PaperCommand } from '../protocol/serverMessages.ts';
+import type { Paper, PaperText } from '../../core/paper.ts';
+import { previewMarkdown, previewPlainText } from '../../core/render/paperPreview.ts';
+import type { PaperCommand } from '../../protocol/serverMessages.ts';
 
 /** The first that a client names of the two; plain text for one that names none. */
 export function preferredMarkup(kinds: readonly string[] | undefined): MarkupKind {

@@ -1,14 +1,14 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
-import type { Paper, PaperLink, PaperText } from '../core/paper.ts';
-import { displayTitle } from '../core/render/displayTitle.ts';
-import { escapeMarkdown } from '../core/render/escapeMarkdown.ts';
-import { previewMarkdown, previewPlainText, type PreviewLink } from '../core/render/paperPreview.ts';
-import { paperPage } from '../core/writing/paperPage.ts';
-import type { PaperCommand } from '../protocol/serverMessages.ts';
-import { cancellable } from './cancellation.ts';
-import type { Feature } from './feature.ts';
-import { mentionAtPosition } from './mentionAtPosition.ts';
-import { commandUri, preferredMarkup } from './paperMarkup.ts';
+import type { Paper, PaperLink, PaperText } from '../../core/paper.ts';
+import { displayTitle } from '../../core/render/displayTitle.ts';
+import { escapeMarkdown } from '../../core/render/escapeMarkdown.ts';
+import { previewMarkdown, previewPlainText, type PreviewLink } from '../../core/render/paperPreview.ts';
+import { paperPage } from '../../core/writing/paperPage.ts';
+import type { PaperCommand } from '../../protocol/serverMessages.ts';
+import { cancellable } from '../cancellation.ts';
+import type { Feature } from '../feature.ts';
+import { mentionAtPosition } from '../mentionAtPosition.ts';
+import { commandUri, preferredMarkup } from '../papers/paperMarkup.ts';
 
 /** Tells on a mention what its paper is about; which papers it may mean where it could be several. */
 export const hover: Feature = {

@@ -1,8 +1,8 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
-import type { Paper } from '../core/paper.ts';
-import { papersForSymbols, paperSymbol } from '../core/search/paperSymbol.ts';
-import { cancellable } from './cancellation.ts';
-import type { Feature } from './feature.ts';
+import type { Paper } from '../../core/paper.ts';
+import { papersForSymbols, paperSymbol } from '../../core/search/paperSymbol.ts';
+import { cancellable } from '../cancellation.ts';
+import type { Feature } from '../feature.ts';
 
 /** More than anybody looks through among the symbols of a workspace. */
 const mostSymbols = 50;

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { SymbolKind, WorkspaceSymbolRequest, type SymbolInformation } from 'vscode-languageserver/node';
-import { bells, lamps, paperFile, rivers, sampleRows, writePaperFile } from './paperFile.ts';
-import { ServerUnderTest } from './serverUnderTest.ts';
+import { bells, lamps, paperFile, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
+import { ServerUnderTest } from '../serverUnderTest.ts';
 
 const file = writePaperFile(sampleRows);
 let server: ServerUnderTest;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
-import { bells, lamps, rivers, sampleRows, writePaperFile } from './paperFile.ts';
-import { completionClient, ServerUnderTest } from './serverUnderTest.ts';
+import { bells, lamps, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
+import { completionClient, ServerUnderTest } from '../serverUnderTest.ts';
 
 const lampsKey = 'okafor2022lamps';
 const riversKey = 'devries2021rivers';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver/node';
-import { bells, lamps, rivers, sampleRows, writePaperFile } from './paperFile.ts';
-import { hoverText, ServerUnderTest } from './serverUnderTest.ts';
+import { bells, lamps, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
+import { hoverText, ServerUnderTest } from '../serverUnderTest.ts';
 
 const site = 'https://openaccess.thecvf.com/content';
 

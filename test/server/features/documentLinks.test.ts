@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { DocumentLink } from 'vscode-languageserver/node';
-import { lamps, rivers, sampleRows, writePaperFile } from './paperFile.ts';
-import { ServerUnderTest } from './serverUnderTest.ts';
+import { lamps, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
+import { ServerUnderTest } from '../serverUnderTest.ts';
 
 const page = `https://openaccess.thecvf.com/content/CVPR2022/html/${lamps.id}_paper.html`;
 const note = `[[${lamps.id}]], @devries2021rivers\n<${page}> @nobody [[Nobody_Nothing_at_All_CVPR_2023]]`;

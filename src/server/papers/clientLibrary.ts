@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import type { MentionKind } from '../core/mentions/mention.ts';
-import type { Resolution } from '../core/mentions/resolution/resolution.ts';
-import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
-import type { Paper, PaperText } from '../core/paper.ts';
-import type { PaperSource } from '../core/paperSource.ts';
-import { Emitter } from '../core/util/event.ts';
+import type { MentionKind } from '../../core/mentions/mention.ts';
+import type { Resolution } from '../../core/mentions/resolution/resolution.ts';
+import type { MentionName, ResolvedName, ResolveOptions } from '../../core/notes/resolvedName.ts';
+import type { Paper, PaperText } from '../../core/paper.ts';
+import type { PaperSource } from '../../core/paperSource.ts';
+import { Emitter } from '../../core/util/event.ts';
 import {
   libraryChangedNotification,
   paperRequest,
@@ -21,8 +21,8 @@ import {
   type ResolveResult,
   type SuggestParams,
   type SuggestResult,
-} from '../protocol/serverMessages.ts';
-import { withToken } from './cancellation.ts';
+} from '../../protocol/serverMessages.ts';
+import { withToken } from '../cancellation.ts';
 
 /** The papers of a client that keeps them itself: each question is a request to it. */
 export class ClientLibrary implements PaperSource {

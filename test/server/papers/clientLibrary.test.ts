@@ -8,12 +8,12 @@ import {
   type CompletionItem,
   type CompletionList,
 } from 'vscode-languageserver/node';
-import { Library } from '../../src/core/library.ts';
-import { LibrarySearch } from '../../src/core/search/librarySearch.ts';
-import { suggestPapers } from '../../src/core/search/suggestPapers.ts';
-import { LibraryNames } from '../../src/core/mentions/resolution/libraryNames.ts';
-import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
-import { Pace } from '../../src/core/util/pace.ts';
+import { Library } from '../../../src/core/library.ts';
+import { LibrarySearch } from '../../../src/core/search/librarySearch.ts';
+import { suggestPapers } from '../../../src/core/search/suggestPapers.ts';
+import { LibraryNames } from '../../../src/core/mentions/resolution/libraryNames.ts';
+import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { Pace } from '../../../src/core/util/pace.ts';
 import {
   libraryChangedNotification,
   paperTextRequest,
@@ -25,9 +25,9 @@ import {
   type ResolveParams,
   type ResolveResult,
   type SuggestParams,
-} from '../../src/protocol/serverMessages.ts';
-import { lamps, paperFile, rivers, sampleRows, writePaperFile, type Row } from './paperFile.ts';
-import { hoverText, markdownClient, ServerUnderTest } from './serverUnderTest.ts';
+} from '../../../src/protocol/serverMessages.ts';
+import { lamps, paperFile, rivers, sampleRows, writePaperFile, type Row } from '../paperFile.ts';
+import { hoverText, markdownClient, ServerUnderTest } from '../serverUnderTest.ts';
 
 const initializationOptions: InitializationOptions = {
   clientOwnsLibrary: true,

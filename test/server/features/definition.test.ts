@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Location, LocationLink, Position } from 'vscode-languageserver/node';
-import { lamps, paperFile, rivers, sampleRows, writePaperFile } from './paperFile.ts';
-import { ServerUnderTest } from './serverUnderTest.ts';
+import { lamps, paperFile, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
+import { ServerUnderTest } from '../serverUnderTest.ts';
 
 const file = writePaperFile(sampleRows);
 const uriOfFile = pathToFileURL(file).href;

@@ -1,5 +1,5 @@
-import type { Resolution } from '../core/mentions/resolution/resolution.ts';
-import type { Paper } from '../core/paper.ts';
+import type { Resolution } from '../../core/mentions/resolution/resolution.ts';
+import type { Paper } from '../../core/paper.ts';
 
 /** The papers that a mention may mean: one, or several that are equally likely, or none. */
 export function meantPapers(resolution: Resolution): readonly Paper[] {
