@@ -1,12 +1,14 @@
 import { mergeLinks } from './links/linksInText.ts';
 import { openAccessLinks } from './openAccess.ts';
-import type { Paper, PaperAlias, PaperLink, PaperOrigin } from './paper.ts';
+import type { ExtractedText, Paper, PaperAlias, PaperLink, PaperOrigin } from './paper.ts';
 import type { PaperFields } from './paperFields.ts';
+import type { SplitPaperId } from './paperId.ts';
 import type { Problem } from './problem.ts';
 import type { PaperRow } from './readers/paperRow.ts';
-import { rowFacts } from './rowFacts.ts';
+import { identifiersOf, rowFacts } from './rowFacts.ts';
 import { publishedTitle } from './titles/publishedTitle.ts';
 import { readableTitle } from './titles/readableTitle.ts';
+import { readableWord } from './titles/titleWords.ts';
 
 /** What is known of a paper beside its row. */
 export interface PaperContext {
@@ -23,14 +25,13 @@ export interface PaperContext {
 export function describePaper(row: PaperRow, context: PaperContext): Paper {
   const { id, line, column, record, fields = {}, text } = row;
   const { file, citationKey, aliases = [], origins, problems = [] } = context;
-  const { authors, title, titleIsGiven, titleIsCut, venue, year, doi, arxiv, told } = rowFacts(row);
+  const { authors, title, venue, year, told } = rowFacts(row);
+  const { doi, arxiv } = identifiersOf(fields);
   return {
     id,
     citationKey,
-    title: titleIsGiven
-      ? readableTitle(title)
-      : publishedTitle(title.split(' '), titleIsCut, text && `${text.abstract} ${text.introduction}`),
-    titleIsCut,
+    title: title === undefined ? toldTitle(told, text) : readableTitle(title),
+    titleIsCut: title === undefined && told.titleIsCut,
     authors,
     ...(venue !== undefined && { venue }),
     ...(year !== undefined && { year }),
@@ -44,6 +45,13 @@ export function describePaper(row: PaperRow, context: PaperContext): Paper {
     hasText: text !== undefined,
     problems: problems.length > 0 ? [...row.problems, ...problems] : row.problems,
   };
+}
+
+/** The title in the words of an ID, with the punctuation that it most likely has. */
+function toldTitle({ family, titleWords, titleIsCut }: SplitPaperId, text: ExtractedText | undefined): string {
+  // An ID of one word may be anything.
+  const words = (family === '' ? titleWords : titleWords.map(readableWord)).join(' ').trim().split(' ');
+  return publishedTitle(words, titleIsCut, text && `${text.abstract} ${text.introduction}`);
 }
 
 function linksOf(

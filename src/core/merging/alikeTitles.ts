@@ -1,5 +1,5 @@
 import type { PaperRow } from '../readers/paperRow.ts';
-import { rowFacts } from '../rowFacts.ts';
+import { rowFacts, titleOf } from '../rowFacts.ts';
 import { foldedWords } from '../search/foldText.ts';
 import type { ComparableRow } from './comparableRow.ts';
 
@@ -30,7 +30,7 @@ export function partByTitle(numbers: readonly number[], compared: ComparedRows):
   const parts: { title: Title; readonly rows: number[] }[] = [];
   const partOfTitle = new Map<string, (typeof parts)[number]>();
   for (const number of numbers) {
-    const title = titleOf(number, compared);
+    const title = comparedTitle(number, compared);
     let part =
       partOfTitle.get(title.compared) ?? parts.slice(0, mostCompared).find((other) => areAlike(other.title, title));
     if (!part) {
@@ -56,7 +56,7 @@ export function meansSeveral(numbers: readonly number[], compared: ComparedRows)
         firstOfFile.set(file, number);
         return false;
       }
-      return !areAlike(titleOf(first, compared), titleOf(number, compared));
+      return !areAlike(comparedTitle(first, compared), comparedTitle(number, compared));
     })
   );
 }
@@ -70,11 +70,11 @@ function areAlike(one: Title, other: Title): boolean {
   return Array.from(few).filter((word) => many.has(word)).length * 2 >= few.size;
 }
 
-function titleOf(number: number, { rows, comparable }: ComparedRows): Title {
+function comparedTitle(number: number, { rows, comparable }: ComparedRows): Title {
   const row = rows[number];
   return {
     compared: comparable[number]?.title ?? '',
-    words: new Set(row ? foldedWords(rowFacts(row).title.slice(0, longestCompared)) : []),
+    words: new Set(row ? foldedWords(titleOf(rowFacts(row)).slice(0, longestCompared)) : []),
   };
 }
 

@@ -3,6 +3,8 @@ import { isPaperId, publishedId } from '../paperId.ts';
 import type { PaperRow } from '../readers/paperRow.ts';
 import { rowFacts } from '../rowFacts.ts';
 import { readableTitle } from '../titles/readableTitle.ts';
+import { readableWord } from '../titles/titleWords.ts';
+import { inSteps } from '../util/inSteps.ts';
 import type { Pace } from '../util/pace.ts';
 import type { MergedPaper } from './mergeFiles.ts';
 
@@ -24,13 +26,13 @@ export interface AssignedKeys {
 export async function assignKeys(papers: readonly MergedPaper[], pace: Pace): Promise<readonly AssignedKeys[]> {
   const keys = new CitationKeys();
   const assigned: (AssignedKeys | undefined)[] = [];
-  for (const { rows } of papers) {
-    const given = rows.flatMap(({ row }) => row.fields?.citationKey || []);
+  await inSteps(papers.length, pace, (index) => {
+    const given = papers[index]?.rows.flatMap(({ row }) => row.fields?.citationKey || []) ?? [];
     assigned.push(given[0] === undefined ? undefined : { key: keys.allocate(given[0]), others: given });
-    await pace.step();
-  }
+  });
   for (const withText of [true, false]) {
-    for (const [index, { rows }] of papers.entries()) {
+    await inSteps(papers.length, pace, (index) => {
+      const { rows } = papers[index] ?? { rows: [] };
       if (rows.some(({ row }) => row.text !== undefined) === withText) {
         assigned[index] = withDerived(
           assigned[index],
@@ -38,8 +40,7 @@ export async function assignKeys(papers: readonly MergedPaper[], pace: Pace): Pr
           keys,
         );
       }
-      await pace.step();
-    }
+    });
   }
   return assigned.map((each) => each ?? { key: '', others: [] });
 }
@@ -50,7 +51,9 @@ function withDerived(given: AssignedKeys | undefined, rows: readonly PaperRow[],
     .sort((one, other) => Number(hasPaperId(other)) - Number(hasPaperId(one)))
     .map(derivedKey);
   if (best === undefined) {
-    return given ?? { key: keys.allocate(''), others: [] };
+    return given
+      ? { key: given.key, others: unique(given.others, given.key) }
+      : { key: keys.allocate(''), others: none };
   }
   const key = given?.others.includes(best) ? best : keys.allocate(best);
   return { key: given?.key ?? key, others: unique([...(given?.others ?? []), key, ...others], given?.key ?? key) };
@@ -64,15 +67,18 @@ const none: readonly string[] = [];
 
 /** An ID of the grammar tells the key whatever else files say, so that it stays the same with and without them. */
 function derivedKey(row: PaperRow): string {
-  const { told, authors, title, year } = rowFacts(row);
-  return hasPaperId(row)
-    ? citationKey(told)
-    : citationKey({
-        family: authors[0]?.family ?? '',
-        title: readableTitle(title),
-        ...(year !== undefined && { year }),
-      });
+  const facts = rowFacts(row);
+  const { told, authors } = facts;
+  const { family = '', year } = hasPaperId(row) ? told : { ...facts, family: authors[0]?.family };
+  const title =
+    hasPaperId(row) || facts.title === undefined
+      ? told.titleWords.slice(0, fewestWords).map(readableWord).join(' ')
+      : readableTitle(facts.title);
+  return citationKey({ family, title, ...(year !== undefined && { year }) });
 }
+
+/** So many words have one that carries meaning. */
+const fewestWords = 8;
 
 function hasPaperId({ id, idIsMade }: PaperRow): boolean {
   return !idIsMade && isPaperId(publishedId(id));

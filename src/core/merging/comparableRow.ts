@@ -1,6 +1,6 @@
 import { isPaperId, publishedId } from '../paperId.ts';
 import type { PaperRow } from '../readers/paperRow.ts';
-import { rowFacts } from '../rowFacts.ts';
+import { identifiersOf, rowFacts, titleOf, type Identifiers } from '../rowFacts.ts';
 import { comparableFamily, comparableTitle } from './comparableTitle.ts';
 
 /** What rows are compared by. Texts are empty where nothing is known. */
@@ -18,17 +18,20 @@ export interface ComparableRow {
   readonly arxiv: string;
 }
 
+const noIdentifiers: Identifiers = {};
+
 export function comparableRow(row: PaperRow): ComparableRow {
   const facts = rowFacts(row);
+  const { doi = '', arxiv = '' } = row.fields ? identifiersOf(row.fields) : noIdentifiers;
   const hasPaperId = !row.idIsMade && isPaperId(publishedId(row.id));
   return {
     hasPaperId,
-    title: comparableTitle(facts.title),
-    titleIsCut: facts.titleIsGiven ? /(?:…|\.\.\.)$/.test(facts.title) : facts.titleIsCut || !hasPaperId,
+    title: comparableTitle(titleOf(facts)),
+    titleIsCut: facts.title === undefined ? facts.told.titleIsCut || !hasPaperId : /(?:…|\.\.\.)$/.test(facts.title),
     family: comparableFamily(facts.authors[0]?.family ?? ''),
     year: facts.year,
-    doi: facts.doi?.toLowerCase() ?? '',
-    arxiv: facts.arxiv?.toLowerCase().replace(/v\d+$/, '') ?? '',
+    doi: doi.toLowerCase(),
+    arxiv: arxiv.toLowerCase().replace(/v\d+$/, ''),
   };
 }
 

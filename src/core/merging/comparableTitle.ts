@@ -4,13 +4,14 @@ const longestCompared = 1000;
 const isAscii = /^[\0-\x7f]*$/;
 
 /**
- * A title without what differs from file to file: case, accents, punctuation, TeX, `&` for `and`. `(ML)$^2$P-Encoder` is
+ * A title without what differs from file to file: case, accents, punctuation, TeX, `&` for `and`, `°` for `deg`. `(ML)$^2$P-Encoder` is
  * `ml2pencoder`. Empty for a text without letters and digits.
  */
 export function comparableTitle(title: string): string {
   const plain = readableTitle(title.slice(0, longestCompared))
     .toLowerCase()
-    .replace(/&amp;|\band\b/g, ' ');
+    .replace(/&amp;|\band\b/g, ' ')
+    .replace(/(?<=\d)°/g, 'deg');
   return isAscii.test(plain) ? plain.replace(/[^a-z0-9]+/g, '') : letters(plain);
 }
 

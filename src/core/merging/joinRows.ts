@@ -1,4 +1,5 @@
 import type { PaperRow } from '../readers/paperRow.ts';
+import { inSteps } from '../util/inSteps.ts';
 import type { Pace } from '../util/pace.ts';
 import { meansSeveral, partByTitle, type ComparedRows } from './alikeTitles.ts';
 import { Buckets } from './buckets.ts';
@@ -31,10 +32,12 @@ export interface JoinedRows {
  */
 export async function joinRows(rows: readonly PaperRow[], fileOf: Uint32Array, pace: Pace): Promise<JoinedRows> {
   const comparable: ComparableRow[] = [];
-  for (const row of rows) {
-    comparable.push(comparableRow(row));
-    await pace.step();
-  }
+  await inSteps(rows.length, pace, (number) => {
+    const row = rows[number];
+    if (row) {
+      comparable.push(comparableRow(row));
+    }
+  });
   const compared = { rows, fileOf, comparable };
   const clusters = new RowClusters(fileOf);
   const duplicates = new Map<number, DuplicateRow>();
@@ -59,10 +62,7 @@ export async function joinRows(rows: readonly PaperRow[], fileOf: Uint32Array, p
 async function joinByIds(compared: ComparedRows, clusters: RowClusters, pace: Pace): Promise<void> {
   const { rows, comparable } = compared;
   const buckets = new Buckets(rows.length);
-  for (const [number, { id }] of rows.entries()) {
-    buckets.add(id.normalize(), number);
-    await pace.step();
-  }
+  await inSteps(rows.length, pace, (number) => buckets.add(rows[number]?.id.normalize() ?? '', number));
   for (const sameId of buckets.shared()) {
     const isPublished = sameId.every((number) => comparable[number]?.hasPaperId);
     for (const part of isPublished ? [sameId] : partByTitle(sameId, compared)) {
@@ -86,12 +86,12 @@ async function joinByIdentifier(
 ): Promise<void> {
   const { comparable } = compared;
   const buckets = new Buckets(comparable.length);
-  for (const [number, { [name]: identifier }] of comparable.entries()) {
+  await inSteps(comparable.length, pace, (number) => {
+    const identifier = comparable[number]?.[name] ?? '';
     if (identifier !== '') {
       buckets.add(identifier, number);
     }
-    await pace.step();
-  }
+  });
   for (const numbers of buckets.shared()) {
     if (!meansSeveral(numbers, compared)) {
       await clusters.join(numbers, pace, onDuplicate);

@@ -1,6 +1,7 @@
 import { isPaperId, publishedId } from '../paperId.ts';
 import type { Problem } from '../problem.ts';
 import type { PaperRow } from '../readers/paperRow.ts';
+import { inSteps } from '../util/inSteps.ts';
 import type { Pace } from '../util/pace.ts';
 import { joinRows } from './joinRows.ts';
 import { MergingProblems } from './mergingProblems.ts';
@@ -48,15 +49,16 @@ export async function mergeFiles(
   const ids = new Ids(numbered.rows);
   const papers: MergedPaper[] = [];
   const listed = new Uint8Array(numbered.rows.length);
-  for (const number of numbered.inOrder()) {
+  const order = [...numbered.inOrder()];
+  await inSteps(order.length, pace, (place) => {
+    const number = order[place] ?? 0;
     if (listed[number] === 0) {
       const numbers = clusters.rowsOf(number).sort((one, other) => numbered.rankOf(one) - numbered.rankOf(other));
       numbers.forEach((each) => (listed[each] = 1));
       const id = ids.allocate(numbers, (named, wanted, unique) => problems.addClash(named, { wanted, unique }));
       papers.push({ id, rows: numbers.map((each) => numbered.at(each)), problems: problems.of(numbers) });
     }
-    await pace.step();
-  }
+  });
   return { papers, problems: problems.all };
 }
 

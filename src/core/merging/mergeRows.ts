@@ -1,7 +1,7 @@
 import { mergeLinks } from '../links/linksInText.ts';
 import type { Author, ExtractedText, PaperOrigin } from '../paper.ts';
 import type { FurtherField, PaperFields } from '../paperFields.ts';
-import { parsePaperId, publishedId } from '../paperId.ts';
+import { splitPaperId, publishedId } from '../paperId.ts';
 import type { PaperRow } from '../readers/paperRow.ts';
 import { isPreprintDoi } from './comparableRow.ts';
 import { comparableTitle } from './comparableTitle.ts';
@@ -85,7 +85,7 @@ interface Appearance {
 
 /** Where and when the paper appeared. A publisher's ID tells it better than a preprint does. */
 function findAppearance(chooser: PartChooser, id: string): Appearance {
-  const toldById = parsePaperId(publishedId(id));
+  const toldById = splitPaperId(publishedId(id));
   const isTold = toldById.venue !== undefined && toldById.year !== undefined;
   const best = chooser.best(
     'venue',

@@ -1,6 +1,6 @@
 import type { PaperAlias } from '../paper.ts';
 import type { PaperRow } from '../readers/paperRow.ts';
-import { rowFacts } from '../rowFacts.ts';
+import { identifiersOf } from '../rowFacts.ts';
 import type { RowOfFile } from './mergeFiles.ts';
 
 /** The names that the rows of a paper have for it and that are not the paper's own. */
@@ -9,8 +9,8 @@ export function otherNames(
   rows: readonly RowOfFile[],
   keys: readonly string[],
 ): readonly PaperAlias[] {
-  const facts = rows.map(({ row }) => rowFacts(row));
-  const own = rowFacts(paper);
+  const identifiers = rows.map(({ row }) => identifiersOf(row.fields ?? {}));
+  const own = identifiersOf(paper.fields ?? {});
   const others = (names: readonly (string | undefined)[], except: string | undefined): string[] =>
     [...new Set(names)].flatMap((name) => (name === undefined || name === except ? [] : [name]));
   const aliases = (kind: PaperAlias['kind'], names: readonly string[]): PaperAlias[] =>
@@ -27,14 +27,14 @@ export function otherNames(
     ...aliases(
       'doi',
       others(
-        facts.map(({ doi }) => doi),
+        identifiers.map(({ doi }) => doi),
         own.doi,
       ),
     ),
     ...aliases(
       'arxiv',
       others(
-        facts.map(({ arxiv }) => arxiv),
+        identifiers.map(({ arxiv }) => arxiv),
         own.arxiv,
       ),
     ),

@@ -1,3 +1,4 @@
+import { inSteps } from '../util/inSteps.ts';
 import type { Pace } from '../util/pace.ts';
 import { Buckets } from './buckets.ts';
 import { isPreprintDoi, type ComparableRow } from './comparableRow.ts';
@@ -22,15 +23,16 @@ export async function* titleGroups(
 ): AsyncGenerator<readonly number[]> {
   const families = await familiesOfTitles(comparable, pace);
   const beginnings = new Buckets(comparable.length);
-  for (const [number, row] of comparable.entries()) {
-    const family = row.family || (families.get(row.title) ?? '');
-    if (row.title !== '' && (family !== '' || row.title.length >= beginningLength)) {
-      beginnings.add(`${family} ${row.title.slice(0, beginningLength)}`, number);
+  await inSteps(comparable.length, pace, (number) => {
+    const { title = '', family: own = '' } = comparable[number] ?? {};
+    const family = own || (families.get(title) ?? '');
+    if (title !== '' && (family !== '' || title.length >= beginningLength)) {
+      beginnings.add(`${family} ${title.slice(0, beginningLength)}`, number);
     }
-    await pace.step();
-  }
+  });
   for (const numbers of beginnings.shared()) {
-    for (const sameTitle of numbers.length > mostRows ? [] : byTitle(numbers, comparable)) {
+    const isKnown = numbers.length > mostRows || areJoined(numbers, clusters);
+    for (const sameTitle of isKnown ? [] : byTitle(numbers, comparable)) {
       const years = agreeing(sameTitle, (all) => chainsOfYears(all, comparable));
       for (const group of years.flatMap((rows) => agreeing(rows, (all) => byDoi(all, comparable, clusters)))) {
         if (group.length > 1) {
@@ -42,25 +44,30 @@ export async function* titleGroups(
   }
 }
 
+function areJoined(numbers: readonly number[], clusters: RowClusters): boolean {
+  const [first = 0] = numbers;
+  return numbers.every((number) => clusters.rootOf(number) === clusters.rootOf(first));
+}
+
 /** The family name of the one first author whom rows with the title of a row without authors have. */
 async function familiesOfTitles(
   comparable: readonly ComparableRow[],
   pace: Pace,
 ): Promise<ReadonlyMap<string, string>> {
   const families = new Map<string, string | undefined>();
-  for (const { family, title } of comparable) {
+  await inSteps(comparable.length, pace, (number) => {
+    const { family, title = '' } = comparable[number] ?? {};
     if (family === '' && title !== '') {
       families.set(title, undefined);
     }
-    await pace.step();
-  }
-  for (const { family, title } of families.size > 0 ? comparable : []) {
+  });
+  await inSteps(families.size > 0 ? comparable.length : 0, pace, (number) => {
+    const { family = '', title = '' } = comparable[number] ?? {};
     if (family !== '' && families.has(title)) {
       const other = families.get(title);
       families.set(title, other === undefined || other === family ? family : '');
     }
-    await pace.step();
-  }
+  });
   return new Map(Array.from(families, ([title, family = '']) => [title, family]));
 }
 
