@@ -62,6 +62,14 @@ export const bundles: readonly Bundle[] = [
     options: page,
   },
   {
+    // Runs in a thread of its own, in Node and in a browser.
+    name: 'formatting of references',
+    entry: 'src/server/citations/formattingThread.main.ts',
+    output: 'dist/references.js',
+    budget: 450 * kilobyte,
+    options: { ...node, supported: { 'dynamic-import': false } },
+  },
+  {
     name: 'reader page',
     entry: 'src/webview/main.ts',
     output: 'media/reader.js',
