@@ -37,11 +37,18 @@ export function splitCells(line: string, columns: readonly ColumnRole[]): RowCel
   return {
     isRow: id !== '' && (enough || looksLikeId(id)),
     id,
-    idColumn: start + 1,
+    idColumn: 1 + start + columnOf(cells, columns.indexOf('id')),
     ...((abstract !== '' || introduction !== '') && { text: { abstract, introduction } }),
     closed,
     ambiguous,
   };
+}
+
+/** Offset in the row at which the text of a cell starts. */
+function columnOf(cells: readonly string[], index: number): number {
+  const before = cells.slice(0, index).reduce((length, cell) => length + cell.length + unseparated.length, 0);
+  const cell = cells[index] ?? '';
+  return before + cell.length - cell.trimStart().length;
 }
 
 /** Also the beginning of an ID, where the file breaks off. */

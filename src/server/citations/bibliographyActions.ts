@@ -11,7 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { findBibliography } from '../../core/bibliography/bibliographyBlock.ts';
 import { asRecord } from '../../protocol/serverMessages.ts';
 import { isWithin, workspaceEdit } from '../codeActionParts.ts';
-import { rangeOf } from '../documentMentions.ts';
+import { rangeOf } from '../documents/documentMentions.ts';
 import type { FeatureContext } from '../feature.ts';
 import { mentionsToCite, noteBibliography } from './noteReferences.ts';
 

@@ -10,7 +10,7 @@ import { canonicalUri } from '../../core/notes/canonicalUri.ts';
 import { noteLanguage } from '../../core/notes/noteLanguage.ts';
 import { meantPaper } from '../../core/notes/resolvedName.ts';
 import { Pace } from '../../core/util/pace.ts';
-import { mentionsIn } from '../documentMentions.ts';
+import { mentionsIn } from '../documents/documentMentions.ts';
 import type { FeatureContext } from '../feature.ts';
 
 type Context = Pick<

@@ -17,7 +17,7 @@ import {
 } from '../../protocol/serverMessages.ts';
 import { cancellable } from '../cancellation.ts';
 import { formatFor, itemsUnder, noteBibliography } from '../citations/noteReferences.ts';
-import { rangeOf } from '../documentMentions.ts';
+import { rangeOf } from '../documents/documentMentions.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 
 /** Formats references for a client that shows them or writes them into files. */

@@ -17,8 +17,8 @@ import { titleBehind } from '../../core/writing/titleBehind.ts';
 import { wholeMention } from '../../core/writing/wholeMention.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { cancellable } from '../cancellation.ts';
-import { mentionsIn, rangeOf } from '../documentMentions.ts';
 import { bibliographyActions, bibliographyKinds, resolveBibliographyAction } from '../citations/bibliographyActions.ts';
+import { mentionsIn, rangeOf } from '../documents/documentMentions.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { isWithin, workspaceEdit } from '../codeActionParts.ts';
 

@@ -7,7 +7,7 @@ import { DisposableStack } from '../../core/util/disposable.ts';
 import { paperPage } from '../../core/writing/paperPage.ts';
 import { asRecord, type PaperCommand } from '../../protocol/serverMessages.ts';
 import { cancellable } from '../cancellation.ts';
-import { mentionsIn, rangeOf } from '../documentMentions.ts';
+import { mentionsIn, rangeOf } from '../documents/documentMentions.ts';
 import type { Feature } from '../feature.ts';
 import { commandUri } from '../papers/paperMarkup.ts';
 

@@ -7,7 +7,7 @@ import { paperPage } from '../../core/writing/paperPage.ts';
 import type { PaperCommand } from '../../protocol/serverMessages.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature } from '../feature.ts';
-import { mentionAtPosition } from '../mentionAtPosition.ts';
+import { mentionAtPosition } from '../documents/mentionAtPosition.ts';
 import { commandUri, preferredMarkup } from '../papers/paperMarkup.ts';
 
 /** Tells on a mention what its paper is about; which papers it may mean where it could be several. */

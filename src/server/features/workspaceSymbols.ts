@@ -1,5 +1,4 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
-import type { Paper } from '../../core/paper.ts';
 import { papersForSymbols, paperSymbol } from '../../core/search/paperSymbol.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature } from '../feature.ts';
@@ -11,18 +10,18 @@ const mostSymbols = 50;
 export const workspaceSymbols: Feature = {
   capabilities: ({ papers }) => (papers.search ? { workspaceSymbolProvider: true } : {}),
 
-  register({ connection, papers }) {
+  register({ connection, papers, rows }) {
     return connection.onWorkspaceSymbol(
       cancellable(async ({ query }, signal): Promise<SymbolInformation[]> => {
         const answer = await papers.search?.(query, mostSymbols, signal);
-        return answer ? papersForSymbols(answer).map((paper) => symbolOf(paper, query)) : [];
+        const found = answer ? papersForSymbols(answer) : [];
+        const places = await rows.of(found, signal);
+        return found.flatMap((paper, index) => {
+          const location = places[index];
+          const { name, container } = paperSymbol(paper, query);
+          return location ? [{ name, kind: SymbolKind.File, containerName: container, location }] : [];
+        });
       }),
     );
   },
 };
-
-function symbolOf(paper: Paper, query: string): SymbolInformation {
-  const { name, container, line, start, end } = paperSymbol(paper, query);
-  const range = { start: { line, character: start }, end: { line, character: end } };
-  return { name, kind: SymbolKind.File, containerName: container, location: { uri: paper.place.file, range } };
-}

@@ -100,6 +100,17 @@ export class FileLibrary implements PaperSource {
     return this.#library.text(id);
   }
 
+  async rowStarts(papers: readonly Paper[], signal?: AbortSignal): Promise<readonly string[]> {
+    const lines = new Map<string, Promise<readonly string[]>>();
+    return Promise.all(
+      papers.map(async ({ place: { file, line, column } }) => {
+        const read = lines.get(file) ?? this.#readLines(file);
+        lines.set(file, read);
+        return ((await untilAborted(read, signal))[line - 1] ?? '').slice(0, column - 1);
+      }),
+    );
+  }
+
   async search(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
     await this.#upToDate(signal);
     return this.#search.search(query, { limit, ...(signal && { signal }) });
@@ -188,6 +199,13 @@ export class FileLibrary implements PaperSource {
       .map(formatProblem)
       .forEach((problem) => this.#log.warn(problem));
     return true;
+  }
+
+  /** @param uri of a paper file */
+  async #readLines(uri: string): Promise<readonly string[]> {
+    const path = this.#files.paths.find((candidate) => this.#files.uri(candidate) === uri);
+    const bytes = path === undefined ? undefined : await this.#files.read(path).catch(() => undefined);
+    return new TextDecoder().decode(bytes).split('\n');
   }
 
   #fail(path: string, reason: string): void {

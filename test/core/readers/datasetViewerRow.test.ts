@@ -73,3 +73,14 @@ test('white space and bars of any length are taken apart', () => {
     assert.equal(splitCells(line, columns).id, id);
   }
 });
+
+test('the column of an ID that comes behind other cells, also where separators share a space', () => {
+  const idLast = ['other', 'abstract', 'introduction', 'id'] as const;
+  for (const line of [
+    `😀 | One. | Two. | ${id} |`,
+    `| a | | Two. |  ${id}`,
+    `a | S(x | y). | Introduction. | ${id} |`,
+  ]) {
+    assert.equal(splitCells(line, idLast).idColumn, line.indexOf(id) + 1, line);
+  }
+});

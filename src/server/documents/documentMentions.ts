@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { findMentionsInSteps } from '../core/mentions/findMentions.ts';
-import type { Mention, TextRange } from '../core/mentions/mention.ts';
-import { Pace } from '../core/util/pace.ts';
-import { untilAborted } from './cancellation.ts';
+import { findMentionsInSteps } from '../../core/mentions/findMentions.ts';
+import type { Mention, TextRange } from '../../core/mentions/mention.ts';
+import { Pace } from '../../core/util/pace.ts';
+import { untilAborted } from '../cancellation.ts';
 
 interface Scan {
   readonly version: number;

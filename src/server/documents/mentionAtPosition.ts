@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mentionIn } from '../core/mentions/findMentions.ts';
-import type { Mention } from '../core/mentions/mention.ts';
+import { mentionIn } from '../../core/mentions/findMentions.ts';
+import type { Mention } from '../../core/mentions/mention.ts';
 import { mentionsIn, rangeOf } from './documentMentions.ts';
 
 /** A paper named in a note, and where exactly. */
