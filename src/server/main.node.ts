@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { unwatchFile, watch, watchFile, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -111,21 +112,27 @@ async function kindOf(folder: string, entry: Dirent): Promise<'file' | 'folder' 
   return entry.isFile() || (await isLinkToFile()) ? 'file' : 'other';
 }
 
-/** Reads a file that is built beside this program. */
+/** The path of a file that is built beside this program. */
+function shipped(name: string): string {
+  return join(__dirname, name);
+}
+
+/** Reads such a file. */
 function readShipped(name: string): Promise<string | undefined> {
-  return readFile(join(__dirname, name), 'utf8').catch(() => undefined);
+  return readFile(shipped(name), 'utf8').catch(() => undefined);
 }
 
 function startThread(): Promise<Thread> {
   // What a thread prints would be taken for a message to the editor.
-  const worker = new Worker(join(__dirname, 'references.js'), { stdout: true, stderr: true });
+  const worker = new Worker(shipped('references.js'), { stdout: true, stderr: true });
   worker.unref();
   return Promise.resolve({
-    ask: (request) =>
-      new Promise<FormatResult>((resolve, reject) => {
-        worker.once('message', resolve).once('error', reject);
-        worker.postMessage(request);
-      }),
+    async ask(request) {
+      const answered = once(worker, 'message');
+      worker.postMessage(request);
+      const [result] = (await answered) as [FormatResult];
+      return result;
+    },
     end: () => void worker.terminate(),
   });
 }

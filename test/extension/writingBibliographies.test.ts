@@ -85,7 +85,7 @@ test('the source actions of a note offer its bibliography', async () => {
     );
     return actions.some(({ edit }) => edit) && actions.map(({ title }) => title);
   });
-  assert.deepEqual(titles, ['Insert a bibliography of this note']);
+  assert.ok(titles.includes('Insert a bibliography of this note'), titles.join());
 });
 
 test('the references of a folder are written into a file, and written again', async () => {
@@ -108,6 +108,9 @@ test('the references of a folder are written into a file, and written again', as
 
 test("somebody else's file is not replaced unless that is wanted", async () => {
   const target = await write('cited/thesis/own.bib', '@book{mine}\n');
-  await vscode.commands.executeCommand('lectern.writeBibliographyFile', inWorkspace('cited/thesis'), target);
+  const written = vscode.commands.executeCommand('lectern.writeBibliographyFile', inWorkspace('cited/thesis'), target);
+  // In a test, nobody is there to answer, and the workbench says so.
+  const question = await Promise.resolve(written).then(() => '', String);
+  assert.match(question, /own\.bib is there already/);
   assert.deepEqual(await read(target), '@book{mine}\n');
 });

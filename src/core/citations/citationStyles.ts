@@ -3,8 +3,8 @@ import { oneLine } from './oneLine.ts';
 import type { FormatRequest, FormatResult, Reference } from './reference.ts';
 
 /** The styles that Lectern ships, under the names that the setting has for them. */
-export const shippedStyles = ['apa', 'ieee', 'vancouver'] as const;
-export const defaultStyle: string = shippedStyles[0];
+const shippedStyles = ['apa', 'ieee', 'vancouver'] as const;
+const defaultStyle: string = shippedStyles[0];
 
 /** A text that was read, or a sentence without its end that says why not: "cannot be read: there is no such file". */
 export type StyleText = { readonly text: string } | { readonly problem: string };

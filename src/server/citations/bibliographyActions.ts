@@ -23,7 +23,7 @@ export const bibliographyKinds: readonly string[] = [insertKind, updateKind];
 
 /**
  * Offers a note its bibliography. The references are formatted when the action is chosen; for a client that does not ask again for
- * that, at once, but only where somebody has asked for actions.
+ * that, at once, but only where somebody has asked for it.
  */
 export async function bibliographyActions(
   document: TextDocument,
@@ -42,7 +42,7 @@ export async function bibliographyActions(
   if (resolvesEdits(context)) {
     return [action];
   }
-  const isAskedFor = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
+  const isAskedFor = triggerKind === CodeActionTriggerKind.Invoked || only?.includes(kind);
   const edit = isAskedFor ? await editFor(document, context, signal) : { problem: '' };
   return 'problem' in edit ? [] : [{ ...action, edit }];
 }
