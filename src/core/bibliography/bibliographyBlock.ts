@@ -1,4 +1,4 @@
-import type { TextRange } from '../mentions/mention.ts';
+import type { Mention, TextRange } from '../mentions/mention.ts';
 import { mentionLanguage } from '../writing/mentionLanguage.ts';
 import { noteMarkup } from './noteMarkup.ts';
 
@@ -33,6 +33,14 @@ export function findBibliography(text: string, languageId: string): Bibliography
     };
   }
   return { kind: 'marked', range: { start: first.start, end: next.end } };
+}
+
+/** The mentions of a note but for those in its own bibliography. */
+export function withoutBibliography(mentions: readonly Mention[], text: string, languageId: string): Mention[] {
+  const place = findBibliography(text, languageId);
+  return mentions.filter(
+    ({ start }) => place.kind !== 'marked' || start < place.range.start || start >= place.range.end,
+  );
 }
 
 /**

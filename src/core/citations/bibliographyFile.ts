@@ -6,6 +6,8 @@ import { markAsWritten } from './writtenByLectern.ts';
 /** Forms of a file with references that other programs read. */
 export type DataFormat = 'bibtex' | 'csl-json' | 'ris';
 
+export const dataFormats: readonly DataFormat[] = ['bibtex', 'csl-json', 'ris'];
+
 /** Items in a form that other programs read. */
 export function writeItems(items: readonly CslItem[], format: DataFormat): string {
   switch (format) {

@@ -1,5 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { bibliographyEdit, findBibliography, type NoteEdit } from '../../core/bibliography/bibliographyBlock.ts';
+import {
+  bibliographyEdit,
+  findBibliography,
+  withoutBibliography,
+  type NoteEdit,
+} from '../../core/bibliography/bibliographyBlock.ts';
 import { bibliographyList } from '../../core/bibliography/bibliographyList.ts';
 import { citedPapers } from '../../core/bibliography/citedPapers.ts';
 import { formatItems, type Formatted } from '../../core/citations/citationStyles.ts';
@@ -79,13 +84,6 @@ async function mentionsOfNote(uri: string, { documents, noteFiles }: Context, si
   const languageId = noteLanguage(uri);
   const mentions = await findMentionsInSteps(text, languageId, new Pace(nextTurn, { signal }));
   return withoutBibliography(mentions, text, languageId);
-}
-
-function withoutBibliography(mentions: readonly Mention[], text: string, languageId: string): Mention[] {
-  const place = findBibliography(text, languageId);
-  return mentions.filter(
-    ({ start }) => place.kind !== 'marked' || start < place.range.start || start >= place.range.end,
-  );
 }
 
 async function itemsFor(
