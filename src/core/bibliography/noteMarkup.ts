@@ -56,7 +56,7 @@ const typst: NoteMarkup = {
 
 /** Org has no escapes: a space without width keeps characters from meaning something to those beside them (Org manual, 12.4). */
 const org: NoteMarkup = {
-  escape: (text) => text.replace(/[*/_=~+[\]<>{}@\\^$|]/g, '\u200B$&\u200B').replace(/\u200B+/g, '\u200B'),
+  escape: (text) => text.replace(/[*/_=~+[\]<>{}@\\^$|]|:(?=\S)/g, '\u200B$&\u200B').replace(/\u200B+/g, '\u200B'),
   italic: (text) => `/${text}/`,
   link: (text, url) => (/[[\]]/.test(url) ? text : `[[${url}][${text}]]`),
   comment: (text) => `# ${text}`,

@@ -45,6 +45,7 @@ test('Org keeps signs from meaning something by spaces without width, and links 
   const list = bibliographyList([reference], 'org');
   assert.match(list, /\u200B\*\u200Bx\u200B\*\u200B_\u200B1/);
   assert.ok(list.includes('/Proceedings/'));
+  assert.ok(!bibliographyList([{ id: 'a', runs: [{ text: 'elisp:(beep)' }] }], 'org').includes('elisp:'));
   assert.ok(list.includes('[[https://example.org/a_b.html]['));
 });
 
