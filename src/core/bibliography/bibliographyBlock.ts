@@ -61,7 +61,8 @@ export function bibliographyEdit(
   }
   const { comment } = noteMarkup(languageId);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const block = [comment(beginning), '', ...list.split('\n'), '', comment(end)].join(lineEnd);
+  const lines = list === '' ? [''] : ['', ...list.split('\n'), ''];
+  const block = [comment(beginning), ...lines, comment(end)].join(lineEnd);
   if (place.kind === 'none') {
     return { edit: insertion(text, languageId, block, lineEnd) };
   }

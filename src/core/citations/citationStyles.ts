@@ -41,6 +41,9 @@ export async function formatItems(
     signal,
   }: { platform: CitationPlatform; noteUri?: string | undefined; signal?: AbortSignal | undefined },
 ): Promise<Formatted> {
+  if (items.length === 0) {
+    return { references: [] };
+  }
   const name = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : defaultStyle;
   const style = await readStyle(name, platform, noteUri);
   const result =

@@ -92,6 +92,13 @@ test('a note that mentions nothing gets a sentence', async () => {
   });
 });
 
+test('a note that mentions nothing any more has an empty bibliography', async () => {
+  const begin = '% lectern: bibliography';
+  const end = '% lectern: end of bibliography';
+  const note = server.open(`Text.\n${begin}\nold\n${end}\n`, 'latex');
+  assert.equal(await withBibliography(note), `Text.\n${begin}\n\n${end}\n`);
+});
+
 test('in LaTeX, the bibliography has what \\cite looks for', async () => {
   const note = server.open(String.raw`\cite{okafor2022lamps} \cite{${rivers.id}}`, 'latex');
   const text = await withBibliography(note);
