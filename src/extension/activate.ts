@@ -5,6 +5,8 @@ import { PaperMentions } from '../core/notes/paperMentions.ts';
 import { createMarkdownRenderer } from '../core/render/markdownRenderer.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
+import { Citations } from './citations/citations.ts';
+import { registerBibliography } from './citations/registerBibliography.ts';
 import { PaperActions } from './commands/paperActions.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
 import { KeptIndex } from './files/keptIndex.ts';
@@ -14,6 +16,7 @@ import { registerPaperFileCommands } from './files/paperFileCommands.ts';
 import { readLexicon } from './files/readLexicon.ts';
 import { registerLibraryReports } from './files/libraryReports.ts';
 import { createNotesServer, registerLanguageClient } from './languageClient/languageClient.ts';
+import { PaperReader } from './paperReading/paperReader.ts';
 import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
@@ -35,7 +38,8 @@ export function activate(
     new Library({ onListenerError: (error) => log.error(String(error)), loadLexicon: () => readLexicon(extensionUri) }),
   );
   const opened = parts.add(new OpenedPaperFiles(workspaceState));
-  const loaded = parts.add(new LibraryLoader(library, opened, log));
+  const reader = parts.add(new PaperReader(platform.paperReader(extensionUri)));
+  const loaded = parts.add(new LibraryLoader({ library, opened, reader, log }));
   const index = new KeptIndex({ folder: storageUri, log });
   const search = parts.add(new LibrarySearch(library, hostTurn, index));
   parts.add(library.onDidChange(() => search.prepare()));
@@ -49,12 +53,13 @@ export function activate(
 
   parts.add(registerLibraryReports({ loaded, log }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
-  parts.add(registerPaperCommands({ loaded, search, readers, actions }));
+  parts.add(registerPaperCommands({ loaded, search, readers, actions, citations: new Citations(server) }));
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
   parts.add(registerSearchPapers({ loaded, search, readers, actions, memory: workspaceState, pause: hostTurn }));
   parts.add(registerNearParagraph({ loaded, search }));
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
+  parts.add(registerBibliography(server));
   parts.add(registerLanguageClient(server, loaded));
 }
 
