@@ -25,6 +25,12 @@ export function partsText({ parts }: PaperOrigin): string {
   return parts.map((part) => partNames[part]).join(', ');
 }
 
+/** Where a paper stands, in every file that has it. */
+export function placesText({ place, origins }: Paper): string {
+  const places = origins?.map((origin) => origin.place) ?? [place];
+  return places.map(placeText).join('; ');
+}
+
 /** Where a paper comes from: `From the file papers.txt, line 57`, and of several files what is from which. */
 export function originText({ place, origins }: Paper): string {
   if (!origins) {

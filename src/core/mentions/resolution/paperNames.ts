@@ -73,13 +73,19 @@ export class PaperNames {
 
   #addAlias({ kind, name }: PaperAlias, paper: Paper): void {
     switch (kind) {
-      case 'doi':
-        return setIfNew(this.#dois, name.toLowerCase(), paper);
-      case 'arxiv':
-        return setIfNew(this.#arxivIds, arxivKey(name), paper);
+      case 'doi': {
+        setIfNew(this.#dois, name.toLowerCase(), paper);
+        return;
+      }
+      case 'arxiv': {
+        setIfNew(this.#arxivIds, arxivKey(name), paper);
+        return;
+      }
       case 'id':
-      case 'key':
-        return setIfNew(this.#exact, name.normalize(), paper);
+      case 'key': {
+        setIfNew(this.#exact, name.normalize(), paper);
+        return;
+      }
     }
   }
 
