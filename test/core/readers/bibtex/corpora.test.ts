@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { PaperFields } from '../../../../src/core/paperFields.ts';
+import type { PaperRow } from '../../../../src/core/readers/paperRow.ts';
 import { readPaperFile } from '../../../../src/core/readers/readPaperFile.ts';
 import type { ReadResult } from '../../../../src/core/readers/readResult.ts';
 import { bytesInMemory } from '../../../../src/core/readers/source/byteSource.ts';
@@ -71,7 +73,7 @@ test(
 );
 
 test('what the entries of the collection say is read as it is typeset', onCorpora, async () => {
-  const expectations: readonly (readonly [file: string, key: string, expected: object])[] = [
+  const expectations: readonly (readonly [file: string, key: string, expected: Partial<PaperFields>])[] = [
     ['traps.bib', 'Laide2013', { title: 'An amazing title', venue: 'Nice Journal', year: 2013 }],
     ['features.bib', 'mykey', { title: 'Cool Stuff', venue: 'My International Conference', year: 2014 }],
     [
@@ -94,7 +96,7 @@ test('what the entries of the collection say is read as it is typeset', onCorpor
   ];
   for (const [file, key, fields] of expectations) {
     const { rows } = await readCorpus(file);
-    assert.partialDeepStrictEqual(rows.find(({ id }) => id === key)?.fields, fields, `${file}: ${key}`);
+    assertSays(rows, key, fields);
   }
 });
 
@@ -105,8 +107,7 @@ test('the examples of biber have their titles, names, dates and identifiers', on
     problems.map(({ message }) => message),
     ['The ID stands on line 1535 already; this paper is listed as tmn4#2.'],
   );
-  const fields = new Map(rows.map((row) => [row.id, row.fields]));
-  assert.partialDeepStrictEqual(Object.fromEntries(fields), {
+  const expectations: Readonly<Record<string, Partial<PaperFields>>> = {
     angenendt: {
       title: 'In Honore Salvatoris – Vom Sinn und Unsinn der Patrozinienkunde',
       venue: "Revue d'Histoire Ecclésiastique",
@@ -148,5 +149,19 @@ test('the examples of biber have their titles, names, dates and identifiers', on
     laufenberg: { year: 2006 },
     'westfahl:space': { venue: 'Space and Beyond', year: 2000 },
     set: { title: 'A carbocyclic carbene as an efficient catalyst ligand for C–C coupling reactions' },
-  });
+  };
+  for (const [key, fields] of Object.entries(expectations)) {
+    assertSays(rows, key, fields);
+  }
 });
+
+/** Asserts that the paper with this key has these fields among others. */
+function assertSays(rows: readonly PaperRow[], key: string, expectedFields: Partial<PaperFields>): void {
+  const found = rows.find(({ id }) => id === key)?.fields ?? {};
+  const names = Object.keys(expectedFields);
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(found).filter(([name]) => names.includes(name))),
+    expectedFields,
+    key,
+  );
+}
