@@ -32,7 +32,7 @@ export const texReading: ValueReading<string> = {
  * Names as BibTeX has them, joined by `and`: `First von Last`, `von Last, First`, `von Last, Jr, First`; braces hold a name or a
  * part of one together. BibLaTeX also has them in parts: `family=Last, given=First`. `others` is nobody.
  */
-export function bibtexNames(value: string): Author[] {
+function bibtexNames(value: string): Author[] {
   return heldTexText(value)
     .split(/\s+and\s+/i)
     .flatMap((name) => nameOf(name.trim()) ?? []);
