@@ -19,6 +19,8 @@ export interface ValueReading<Value> {
   /** A value as plain text on one line. */
   text(value: Value, role: ColumnRole): string;
   authors(value: Value): readonly Author[];
+  /** Where a keyword may hold the signs that otherwise separate several. */
+  keywords?(value: Value): readonly string[];
 }
 
 /** What a bibliographic record says of its paper. */
@@ -101,16 +103,16 @@ class PaperDraft<Value> {
   }
 
   /** False where the value is not what the role asks for. */
-  #use({ name, value }: NamedValue<Value>, role: ColumnRole): boolean {
+  #use({ name, label = name, value }: NamedValue<Value>, role: ColumnRole): boolean {
     switch (role) {
       case 'more':
         return false;
       case 'authors':
         return added(this.#authors, this.#reading.authors(value));
       case 'keywords':
-        return added(this.#keywords, keywordsOf(this.#reading.text(value, role)));
+        return added(this.#keywords, this.#reading.keywords?.(value) ?? keywordsOf(this.#reading.text(value, role)));
       case 'links':
-        return added(this.#links, linksOf(this.#reading.text(value, role), name));
+        return added(this.#links, linksOf(this.#reading.text(value, role), label));
       case 'year':
         return this.#year === undefined && (this.#year = yearOf(this.#reading.text(value, role))) !== undefined;
       case 'doi':

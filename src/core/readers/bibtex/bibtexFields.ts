@@ -81,6 +81,8 @@ export function fieldsOfEntry(entry: BibtexEntry): readonly NamedValue<string>[]
       );
     } else if ((name === 'journal' || name === 'journaltitle') && arxivOfJournal(value) !== undefined) {
       fields.push({ name, value: 'arXiv' });
+    } else if (name === 'file' && !/^\W*https?:/.test(value)) {
+      fields.push({ name: 'local file', label: name, value });
     } else if (name !== 'subtitle' || subtitle === undefined) {
       fields.push(field);
     }
