@@ -1,4 +1,5 @@
 import { endNoteTaggedReader } from './bibliography/endNoteTagged.ts';
+import { endNoteXmlReader } from './bibliography/endNoteXml.ts';
 import { pubMedReader } from './bibliography/pubMed.ts';
 import { risReader } from './bibliography/ris.ts';
 import { bibtexReader } from './bibtex/bibtex.ts';
@@ -11,5 +12,6 @@ export const readers: readonly PaperFileReader[] = [
   bibtexReader,
   risReader,
   endNoteTaggedReader,
+  endNoteXmlReader,
   pubMedReader,
 ];
