@@ -13,7 +13,8 @@ export const bibtexReader: PaperFileReader = {
 
   recognises({ text, suffix }) {
     const hasSuffix = suffix === 'bib' || suffix === 'bibtex';
-    if (/^\s*(?:%.*\s+)*@[ \t]*[A-Za-z][\w-]*\s*[{(]/.test(text)) {
+    const firstLine = /^[ \t]*([^%\s].*)$/m.exec(text)?.[1] ?? '';
+    if (/^@[ \t]*[A-Za-z][\w-]*[ \t]*(?:[{(]|$)/.test(firstLine)) {
       return 0.95;
     }
     const hasEntry = /^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(][^=\n\r{}]*,[ \t]*[\n\r]/m.test(text);

@@ -133,6 +133,12 @@ test('entries are told from other text by themselves, whatever the name of the f
   assert.equal((await read('Write to ada@example.org (soon).\n', 'notes.txt')).form, undefined);
 });
 
+test('comments before the first entry are passed over, however many there are', async () => {
+  const { form, rows } = await read(`${'% tides\n'.repeat(5000)}@misc\n{a, title = {A}}`, 'notes.txt');
+  assert.deepEqual([form, rows.length], ['BibTeX', 1]);
+  assert.equal((await read('% tides '.repeat(5000), 'notes.txt')).form, undefined);
+});
+
 for (const [what, date, year] of [
   ['a day', 'date = {2004-10-27}', 2004],
   ['a range', 'date = {1984/1986}', 1984],
