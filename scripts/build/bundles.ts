@@ -14,12 +14,13 @@ export const kilobyte = 1000;
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const nodeProgram: BuildOptions = { ...node, banner: { js: '#!/usr/bin/env node' } };
-/** What markdown-it uses for bare links and for names of characters, both of which are off, need not be shipped. */
+/** What markdown-it uses for links and for names of characters, which are off, need not be shipped. */
 const unused = './scripts/build/unusedOfMarkdownIt.ts';
+const characters = './scripts/build/charactersOfMarkdownIt.ts';
 const extensionHost: BuildOptions = {
   format: 'cjs',
   external: ['vscode', './languageClient.node.js'],
-  alias: { 'linkify-it': unused, entities: unused },
+  alias: { 'linkify-it': unused, entities: unused, mdurl: unused, 'punycode.js': unused, 'uc.micro': characters },
 };
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
