@@ -40,6 +40,7 @@ const readerActions = [
   'copyCitationKey',
   'revealInPaperFile',
   'toggleExtracted',
+  'findMentions',
   'keepOpen',
 ] as const;
 export type ReaderAction = (typeof readerActions)[number];

@@ -4,6 +4,7 @@ import type { Paper } from '../../core/paper.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import type { PaperNotesView } from '../mentions/paperNotesView.ts';
 import type { Readers } from '../reader/readers.ts';
 import { showMoreLikeThis } from '../related/moreLikeThis.ts';
 import type { PaperActions } from './paperActions.ts';
@@ -13,10 +14,17 @@ interface Dependencies {
   readonly search: PaperSearch;
   readonly readers: Readers;
   readonly actions: PaperActions;
+  readonly paperNotes: PaperNotesView;
 }
 
 /** Commands on one paper: named by ID (links, other extensions), by its row in the tree, or else the paper on show. */
-export function registerPaperCommands({ loaded, search, readers, actions }: Dependencies): vscode.Disposable {
+export function registerPaperCommands({
+  loaded,
+  search,
+  readers,
+  actions,
+  paperNotes,
+}: Dependencies): vscode.Disposable {
   const onPaper: Record<string, (paper: Paper) => Promise<void>> = {
     'lectern.openPaper': (paper) => readers.open(paper.id),
     'lectern.previewPaper': (paper) => readers.preview(paper.id, { preserveFocus: true }),
@@ -25,6 +33,7 @@ export function registerPaperCommands({ loaded, search, readers, actions }: Depe
     'lectern.copyCitationKey': (paper) => actions.copyCitationKey(paper),
     'lectern.insertPaperId': (paper) => actions.insertId(paper),
     'lectern.revealInPaperFile': (paper) => actions.revealInFile(paper),
+    'lectern.findMentions': (paper) => paperNotes.show(paper.id),
     'lectern.moreLikeThis': (paper) => showMoreLikeThis(paper, { library: loaded.library, search, readers, actions }),
   };
   const registered = new DisposableStack();

@@ -35,6 +35,7 @@ const commands: Readonly<Partial<Record<ReaderAction, string>>> = {
   copyId: 'lectern.copyPaperId',
   copyCitationKey: 'lectern.copyCitationKey',
   revealInPaperFile: 'lectern.revealInPaperFile',
+  findMentions: 'lectern.findMentions',
 };
 
 /**
