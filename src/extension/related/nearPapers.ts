@@ -41,7 +41,7 @@ export class NearPapers implements vscode.TreeDataProvider<PaperNode>, Disposabl
   }
 
   async resolveTreeItem(item: vscode.TreeItem, { paper }: PaperNode): Promise<vscode.TreeItem> {
-    item.tooltip = paperTooltip(paper, await this.#library.text(paper.id));
+    item.tooltip = paperTooltip(paper, await this.#library.text(paper.id), this.#mentions.countOf(paper.id));
     return item;
   }
 

@@ -76,7 +76,8 @@ export class PaperTree implements vscode.TreeDataProvider<PaperTreeNode>, Dispos
 
   async resolveTreeItem(item: vscode.TreeItem, node: PaperTreeNode): Promise<vscode.TreeItem> {
     if (node.kind === 'paper') {
-      item.tooltip = paperTooltip(node.paper, await this.#library.text(node.paper.id));
+      const { id } = node.paper;
+      item.tooltip = paperTooltip(node.paper, await this.#library.text(id), this.#mentions.countOf(id));
     }
     return item;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PaperGroup } from '../../core/browse/arrangement.ts';
 import { formatCount, rowDescription, spokenPaper } from '../../core/browse/paperTexts.ts';
+import { countOfNotes } from '../../core/notes/countOfNotes.ts';
 import type { Paper, PaperText } from '../../core/paper.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
 import { escapeMarkdown } from '../../core/render/escapeMarkdown.ts';
@@ -34,12 +35,15 @@ export function paperItem(paper: Paper, command: vscode.Command, notes: number):
   return item;
 }
 
-/** What the paper is about, where it stands in its file, and what is wrong with it there. */
-export function paperTooltip(paper: Paper, text: PaperText | undefined): vscode.MarkdownString {
+/** What the paper is about, in how many notes it is, where it stands in its file, and what is wrong with it there. */
+export function paperTooltip(paper: Paper, text: PaperText | undefined, notes: number): vscode.MarkdownString {
   const { file, line } = paper.place;
+  const facts = notes > 0 ? [`in ${countOfNotes(notes)}`] : [];
   const place = `${fileName(vscode.Uri.parse(file))}, line ${line}`;
   const footer = [...paper.problems.map(({ message }) => message), place].map(escapeMarkdown);
-  const tooltip = new vscode.MarkdownString([previewMarkdown(paper, text), '---', ...footer].join('\n\n'));
+  const tooltip = new vscode.MarkdownString(
+    [previewMarkdown(paper, text, [], { facts }), '---', ...footer].join('\n\n'),
+  );
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
   return tooltip;

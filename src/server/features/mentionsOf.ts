@@ -16,6 +16,7 @@ export const mentionsOf: Feature = {
 
   register({ connection, notes }) {
     const parts = new DisposableStack();
+    const answerCounts = cancellable((_none, signal): Promise<MentionCountsResult> => notes.countNotes(signal));
     parts.add(
       connection.onRequest(
         mentionsOfRequest,
@@ -26,8 +27,9 @@ export const mentionsOf: Feature = {
       ),
     );
     parts.add(
-      connection.onRequest(mentionCountsRequest, (token: CancellationToken) =>
-        cancellable((_none, signal): Promise<MentionCountsResult> => notes.countNotes(signal))(undefined, token),
+      // Clients send no parameters, null or an empty record, which decides how many arguments there are before the token.
+      connection.onRequest(mentionCountsRequest, (...sent: readonly unknown[]) =>
+        answerCounts(undefined, sent.at(-1) as CancellationToken),
       ),
     );
     return parts;
