@@ -41,6 +41,7 @@ const readerActions = [
   'revealInPaperFile',
   'toggleExtracted',
   'findMentions',
+  'openReadingNote',
   'keepOpen',
 ] as const;
 export type ReaderAction = (typeof readerActions)[number];

@@ -6,6 +6,7 @@ import { DisposableStack } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { PaperNotesView } from '../mentions/paperNotesView.ts';
 import type { Readers } from '../reader/readers.ts';
+import { openReadingNote } from '../readingNotes/openReadingNote.ts';
 import { showMoreLikeThis } from '../related/moreLikeThis.ts';
 import type { PaperActions } from './paperActions.ts';
 
@@ -34,6 +35,7 @@ export function registerPaperCommands({
     'lectern.insertPaperId': (paper) => actions.insertId(paper),
     'lectern.revealInPaperFile': (paper) => actions.revealInFile(paper),
     'lectern.findMentions': (paper) => paperNotes.show(paper.id),
+    'lectern.openReadingNote': openReadingNote,
     'lectern.moreLikeThis': (paper) => showMoreLikeThis(paper, { library: loaded.library, search, readers, actions }),
   };
   const registered = new DisposableStack();

@@ -34,12 +34,14 @@ interface Dependencies {
   readonly loadModule: () => Promise<LanguageClientModule>;
 }
 
+const openReadingNote: PaperCommand = { title: 'Open Reading Note', command: 'lectern.openReadingNote' };
 const copyCitationKey: PaperCommand = { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' };
 
 /** What a hover offers to do with its paper; the first is what a link does. */
 const paperCommands: readonly PaperCommand[] = [
   { title: 'Open', command: 'lectern.openPaper' },
   { title: 'Open to the Side', command: 'lectern.openPaperToSide' },
+  { ...openReadingNote, title: 'Reading Note' },
   copyCitationKey,
 ];
 
@@ -70,7 +72,7 @@ const clientOptions: LanguageClientOptions = {
   initializationOptions: {
     clientOwnsLibrary: true,
     paperCommands,
-    noteActions: [copyCitationKey],
+    noteActions: [openReadingNote, copyCitationKey],
   } satisfies InitializationOptions,
   // `LanguageServer` tells of it; without a handler the client would show the bare error.
   initializationFailedHandler: () => false,

@@ -36,6 +36,7 @@ const commands: Readonly<Partial<Record<ReaderAction, string>>> = {
   copyCitationKey: 'lectern.copyCitationKey',
   revealInPaperFile: 'lectern.revealInPaperFile',
   findMentions: 'lectern.findMentions',
+  openReadingNote: 'lectern.openReadingNote',
 };
 
 /**
