@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { codeLens } from './features/codeLens.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   codeActions,
+  codeLens,
   inlayHints,
   workspaceSymbols,
   mentionsOf,

@@ -72,6 +72,10 @@ const clientOptions: LanguageClientOptions = {
   initializationOptions: {
     clientOwnsLibrary: true,
     paperCommands,
+    lensCommands: {
+      open: { title: 'Open Paper', command: 'lectern.openPaperToSide' },
+      findMentions: { title: 'Find Mentions in Notes', command: 'lectern.findMentions' },
+    },
     noteActions: [openReadingNote, copyCitationKey],
   } satisfies InitializationOptions,
   // `LanguageServer` tells of it; without a handler the client would show the bare error.
