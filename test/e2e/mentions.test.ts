@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
@@ -127,6 +127,36 @@ describe('the papers that notes mention', () => {
     await viewPane(page, notesView)
       .locator('.welcome-view-content', { hasText: 'No note mentions this paper.' })
       .waitFor();
+  });
+});
+
+describe('the reading note of a paper', () => {
+  const lectern = useLecternWindow();
+
+  test('is begun beside the reader, and counts among the notes', async () => {
+    const { page, folder } = lectern;
+    await openViewContainer(page, 'Lectern');
+    await treeRow(page, 'Papers', kelp).dblclick();
+    const frame = await citedIn(page, '2 notes');
+    await frame.locator('h1').click();
+    await page.keyboard.press('Alt+n');
+    await page.locator('.tabs-container .tab.active', { hasText: 'tuominen2024kelp.md' }).waitFor();
+    assert.equal(await page.locator('.editor-group-container').count(), 2);
+    await page.keyboard.type('My words.');
+    await page.locator('.view-line', { hasText: 'My words.' }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: /Open Paper.*2 other notes mention it/ }).waitFor();
+    await citedIn(page, '3 notes');
+    assert.ok(existsSync(join(folder, 'notes', 'tuominen2024kelp.md')));
+  });
+
+  test('is found again', async () => {
+    const { page } = lectern;
+    await runCommand(page, 'File: Save');
+    await runCommand(page, 'View: Close All Editors');
+    await treeRow(page, 'Papers', kelp).click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: exactly('Open Reading Note') }).hover();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'My words.' }).waitFor();
   });
 });
 
