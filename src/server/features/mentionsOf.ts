@@ -7,6 +7,7 @@ import {
   type MentionsOfResult,
 } from '../../protocol/serverMessages.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
+import { Pace } from '../../core/util/pace.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature } from '../feature.ts';
 
@@ -16,7 +17,9 @@ export const mentionsOf: Feature = {
 
   register({ connection, notes }) {
     const parts = new DisposableStack();
-    const answerCounts = cancellable((_none, signal): Promise<MentionCountsResult> => notes.countNotes(signal));
+    const answerCounts = cancellable((_none, signal): Promise<MentionCountsResult> =>
+      notes.countNotes(new Pace(nextTurn), signal),
+    );
     parts.add(
       connection.onRequest(
         mentionsOfRequest,
@@ -35,3 +38,8 @@ export const mentionsOf: Feature = {
     return parts;
   },
 };
+
+/** Resolves once messages that wait have had their turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
