@@ -142,6 +142,7 @@ describe('the reading note of a paper', () => {
     await page.keyboard.press('Alt+n');
     await page.locator('.tabs-container .tab.active', { hasText: 'tuominen2024kelp.md' }).waitFor();
     assert.equal(await page.locator('.editor-group-container').count(), 2);
+    await page.locator('.statusbar-item', { hasText: /^Ln 13, Col 1$/ }).waitFor();
     await page.keyboard.type('My words.');
     await page.locator('.view-line', { hasText: 'My words.' }).waitFor();
     await page.locator('.codelens-decoration', { hasText: /Open Paper.*2 other notes mention it/ }).waitFor();

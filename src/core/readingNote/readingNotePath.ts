@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { paperVariables, plainValue, variableOf } from './paperVariables.ts';
 
-export const defaultReadingNotePath = 'notes/${citationKey}.md';
+const defaultReadingNotePath = 'notes/${citationKey}.md';
 
 /** No file system takes longer names than 255 bytes; an ending has to have room, too. */
 const mostBytes = 180;

@@ -5,8 +5,6 @@ import { pathInFolder, readingNotePath } from '../../core/readingNote/readingNot
 import { readingNoteText } from '../../core/readingNote/readingNoteText.ts';
 import { readerViewType } from '../reader/readerPanel.ts';
 
-const section = 'lectern.readingNote';
-
 /** Opens the one note that is about a paper, and makes it first where there is none. A file that is there is never written. */
 export async function openReadingNote(paper: Paper): Promise<void> {
   const folder = folderFor(paper);
@@ -16,9 +14,9 @@ export async function openReadingNote(paper: Paper): Promise<void> {
   }
   const note = (await existingNote(paper)) ?? noteIn(folder, paper);
   if (!note) {
-    const path = String(settingsOf(folder).get('path'));
+    const path = String(settingsOf(folder).get('readingNote.path'));
     void vscode.window.showErrorMessage(
-      `The setting ${section}.path has to name a file within the folder, such as notes/\${citationKey}.md. It is "${path}".`,
+      `The setting lectern.readingNote.path has to name a file within the folder, such as notes/\${citationKey}.md. It is "${path}".`,
     );
     return;
   }
@@ -38,11 +36,11 @@ function folderFor({ place }: Paper): vscode.WorkspaceFolder | undefined {
 }
 
 function settingsOf(folder: vscode.WorkspaceFolder): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration(section, folder.uri);
+  return vscode.workspace.getConfiguration('lectern', folder.uri);
 }
 
 function noteIn(folder: vscode.WorkspaceFolder, paper: Paper): vscode.Uri | undefined {
-  const path = readingNotePath(settingsOf(folder).get('path'), paper);
+  const path = readingNotePath(settingsOf(folder).get('readingNote.path'), paper);
   return path === undefined ? undefined : vscode.Uri.joinPath(folder.uri, path);
 }
 
@@ -82,7 +80,7 @@ async function create(note: vscode.Uri, folder: vscode.WorkspaceFolder, paper: P
 
 /** The setting is the text itself, or, on a single line without a variable, the path of a file in the folder that has the text. */
 async function readTemplate(folder: vscode.WorkspaceFolder): Promise<unknown> {
-  const template = settingsOf(folder).get('template');
+  const template = settingsOf(folder).get('readingNote.template');
   if (typeof template !== 'string' || template.trim() === '' || /\n|\$\{/.test(template)) {
     return template;
   }
@@ -105,11 +103,9 @@ async function show(note: vscode.Uri, cursor: number | undefined): Promise<void>
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const isReader = tab instanceof vscode.TabInputWebview && tab.viewType.endsWith(readerViewType);
   const viewColumn = shown ?? (isReader ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
-  if (cursor !== undefined) {
-    const position = document.positionAt(cursor);
-    editor.selection = new vscode.Selection(position, position);
-  }
+  const position = cursor === undefined ? undefined : document.positionAt(cursor);
+  const selection = position && new vscode.Range(position, position);
+  await vscode.window.showTextDocument(document, { viewColumn, preview: false, ...(selection && { selection }) });
 }
 
 async function offerFolder(): Promise<void> {
