@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { bibliography } from './features/bibliography.ts';
 import { codeLens } from './features/codeLens.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
@@ -27,5 +28,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   workspaceSymbols,
   mentionsOf,
+  bibliography,
   diagnostics,
 ];

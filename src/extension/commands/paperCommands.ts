@@ -3,6 +3,7 @@ import type { Library } from '../../core/library.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
+import type { Citations } from '../citations/citations.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { PaperNotesView } from '../mentions/paperNotesView.ts';
 import type { Readers } from '../reader/readers.ts';
@@ -16,6 +17,7 @@ interface Dependencies {
   readonly readers: Readers;
   readonly actions: PaperActions;
   readonly paperNotes: PaperNotesView;
+  readonly citations: Citations;
 }
 
 /** Commands on one paper: named by ID (links, other extensions), by its row in the tree, or else the paper on show. */
@@ -25,6 +27,7 @@ export function registerPaperCommands({
   readers,
   actions,
   paperNotes,
+  citations,
 }: Dependencies): vscode.Disposable {
   const onPaper: Record<string, (paper: Paper) => Promise<void>> = {
     'lectern.openPaper': (paper) => readers.open(paper.id),
@@ -32,6 +35,8 @@ export function registerPaperCommands({
     'lectern.openPaperToSide': (paper) => readers.openToSide(paper.id),
     'lectern.copyPaperId': (paper) => actions.copyId(paper),
     'lectern.copyCitationKey': (paper) => actions.copyCitationKey(paper),
+    'lectern.copyCitation': (paper) => citations.copyCitation(paper),
+    'lectern.copyBibtex': (paper) => citations.copyBibtex(paper),
     'lectern.insertPaperId': (paper) => actions.insertId(paper),
     'lectern.revealInPaperFile': (paper) => actions.revealInFile(paper),
     'lectern.findMentions': (paper) => paperNotes.show(paper.id),

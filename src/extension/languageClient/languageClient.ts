@@ -8,6 +8,7 @@ import {
 } from '../../protocol/serverMessages.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import { answerCitationRequests } from './answerCitationRequests.ts';
 import type { answerNoteRequests } from './answerNoteRequests.ts';
 import type { answerPaperRequests } from './answerPaperRequests.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -35,6 +36,7 @@ interface Dependencies {
 }
 
 const openReadingNote: PaperCommand = { title: 'Open Reading Note', command: 'lectern.openReadingNote' };
+const copyCitation: PaperCommand = { title: 'Copy Citation', command: 'lectern.copyCitation' };
 const copyCitationKey: PaperCommand = { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' };
 
 /** What a hover offers to do with its paper; the first is what a link does. */
@@ -42,7 +44,7 @@ const paperCommands: readonly PaperCommand[] = [
   { title: 'Open', command: 'lectern.openPaper' },
   { title: 'Open to the Side', command: 'lectern.openPaperToSide' },
   { ...openReadingNote, title: 'Reading Note' },
-  copyCitationKey,
+  copyCitation,
 ];
 
 /** The language server, which asks for papers by ID: only then are the paper files read. */
@@ -63,6 +65,7 @@ async function loadServer(
     const client = createClient('lectern', 'Lectern', options);
     answerPaperRequests(client, loaded, search);
     answerNoteRequests(client, loaded);
+    answerCitationRequests(client, extensionUri);
     return client;
   }, log);
 }
@@ -76,7 +79,12 @@ const clientOptions: LanguageClientOptions = {
       open: { title: 'Open Paper', command: 'lectern.openPaperToSide' },
       findMentions: { title: 'Find Mentions in Notes', command: 'lectern.findMentions' },
     },
-    noteActions: [openReadingNote, copyCitationKey],
+    noteActions: [
+      openReadingNote,
+      copyCitation,
+      { title: 'Copy as BibTeX', command: 'lectern.copyBibtex' },
+      copyCitationKey,
+    ],
   } satisfies InitializationOptions,
   // `LanguageServer` tells of it; without a handler the client would show the bare error.
   initializationFailedHandler: () => false,
