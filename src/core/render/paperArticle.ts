@@ -144,6 +144,10 @@ function footer(paper: Paper, showsExtracted: boolean): string {
           isPressed: showsExtracted,
         })
       : '',
+    button('openReadingNote', 'Reading note', {
+      title: 'Open your note on this paper, or begin it (Alt+N)',
+      key: 'Alt+N',
+    }),
     '</footer>',
   ].join('');
 }
