@@ -10,7 +10,7 @@ export function rowOf(row: Partial<PaperRow>): PaperRow {
 /** Files by name; their rows stand on the lines from 1 on. */
 export type RowsOfFiles = Readonly<Record<string, readonly Partial<PaperRow>[]>>;
 
-export function filesOf(rows: RowsOfFiles): Map<string, { readonly rows: readonly PaperRow[]; problems: [] }> {
+function filesOf(rows: RowsOfFiles): Map<string, { readonly rows: readonly PaperRow[]; problems: [] }> {
   return new Map(
     Object.entries(rows).map(([file, list]) => [
       file,
