@@ -33,7 +33,7 @@ const mostRelated = 8;
 export interface IndexStore {
   /** The index that was made of a library; `version` is that of the library. */
   load(version: string, pace: Pace): Promise<InvertedIndex | undefined>;
-  save(version: string, index: InvertedIndex): Promise<void>;
+  save(version: string, index: InvertedIndex, pace: Pace): Promise<void>;
 }
 
 /** Below this number of papers an index is made faster than a kept one is read. */
@@ -159,7 +159,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
     const isWhole = kept?.paperCount === papers.length;
     const index = isWhole ? kept : await this.#buildIndex(papers, signal);
     if (!isWhole) {
-      void store?.save(version ?? '', index);
+      void store?.save(version ?? '', index, new Pace(this.#pause));
     }
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
     const phraseTexts = new PhraseTexts(textOf);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { addOccurrence, occurrences } from '../../../../src/core/search/index/fieldCode.ts';
 import { IndexBuilder, type FieldTexts } from '../../../../src/core/search/index/indexBuilder.ts';
-import { readIndexFile, writeIndexFile } from '../../../../src/core/search/index/indexFile.ts';
 import type { InvertedIndex } from '../../../../src/core/search/index/invertedIndex.ts';
 import { hashPair, mayHavePairs } from '../../../../src/core/search/index/wordPairs.ts';
 import { noPauses } from '../../paperTable.ts';
@@ -63,38 +62,6 @@ describe('an index', () => {
     const empty = await indexOf();
     assert.equal(empty.find('tides'), -1);
     assert.equal(empty.paperCount, 0);
-  });
-});
-
-describe('an index in a file', () => {
-  test('is the same when it is read again', async () => {
-    for (const index of [sample, await indexOf(), await indexOf({})]) {
-      const read = await readIndexFile(writeIndexFile(index, 'key'), 'key', noPauses());
-      assert.deepEqual(read?.data, index.data);
-    }
-  });
-
-  test('is the same wherever it lies in memory', async () => {
-    const file = writeIndexFile(sample, 'key');
-    const shifted = new Uint8Array(file.length + 1);
-    shifted.set(file, 1);
-    assert.deepEqual((await readIndexFile(shifted.subarray(1), 'key', noPauses()))?.data, sample.data);
-  });
-
-  test('is not taken when it was built from something else', async () => {
-    assert.equal(await readIndexFile(writeIndexFile(sample, 'key'), 'other key', noPauses()), undefined);
-  });
-
-  test('is not taken, and breaks nothing, when a part of it is missing or changed', async () => {
-    const file = writeIndexFile(sample, 'key');
-    for (let length = 0; length < file.length; length += 7) {
-      assert.equal(await readIndexFile(file.subarray(0, length), 'key', noPauses()), undefined);
-    }
-    for (let at = 0; at < file.length; at += 1) {
-      const damaged = file.slice();
-      damaged[at] = 0xff;
-      await readIndexFile(damaged, 'key', noPauses());
-    }
   });
 });
 
