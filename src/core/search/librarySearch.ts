@@ -8,14 +8,15 @@ import { IndexBuilder } from './index/indexBuilder.ts';
 import type { InvertedIndex } from './index/invertedIndex.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import type { Query } from './query/query.ts';
-import { matchQuery, plainWord, type IndexedPapers } from './ranking/matchQuery.ts';
-import { nearestSpelling } from './ranking/nearestSpelling.ts';
+import { matchQuery, plainWord, type IndexedPapers, type MatchedWord } from './matching/matchQuery.ts';
+import { nearestSpelling } from './matching/nearestSpelling.ts';
 import { PhraseTexts } from './ranking/phraseTexts.ts';
-import { rankCandidates, type TypedWords } from './ranking/rankCandidates.ts';
-import { relatedQuery } from './ranking/relatedQuery.ts';
-import { Scoreboard } from './ranking/scoreboard.ts';
+import { rankCandidates } from './ranking/rankCandidates.ts';
+import { relatedQuery } from './matching/relatedQuery.ts';
+import { Scoreboard } from './matching/scoreboard.ts';
+import { TitleMatcher, type TypedWord } from './ranking/titleMatch.ts';
 import type { PaperSearch, RelatedOptions, SearchAnswer, SearchOptions } from './searchHit.ts';
-import { WordExpansions } from './ranking/wordExpansions.ts';
+import { WordExpansions } from './matching/wordExpansions.ts';
 import { WordMatcher } from './wordMatcher.ts';
 
 /** An index, and the papers as they were when it was built. */
@@ -68,8 +69,10 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async search(text: string, { limit = mostHits, signal }: SearchOptions = {}): Promise<SearchAnswer> {
     const query = parseQuery(text);
-    return this.#onBoard(query, signal, ({ matcher, searchable }) => {
-      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typedWords(query), limit);
+    return this.#onBoard(query, signal, ({ words, searchable }) => {
+      const matcher = new WordMatcher(words);
+      const typed = typedWords(query, words);
+      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typed, limit);
       return {
         hits: ranked.map((hit) => ({ ...hit, titleRanges: matcher.ranges(hit.paper.title) })),
         completeCount,
@@ -94,7 +97,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
     const { index } = await this.#current();
     return this.#onBoard(relatedQuery(text, index, except !== undefined), signal, ({ searchable }) => {
-      const { ranked } = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
+      const { ranked } = rankCandidates(searchable.board, searchable, [], limit + 1);
       return ranked
         .map(({ paper }) => paper)
         .filter(({ id }) => id !== except)
@@ -116,7 +119,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   #onBoard<T>(
     query: Query,
     signal: AbortSignal | undefined,
-    read: (scored: { readonly searchable: Searchable; readonly matcher: WordMatcher }) => T,
+    read: (scored: { readonly searchable: Searchable; readonly words: readonly MatchedWord[] }) => T,
   ): Promise<T> {
     const answer = this.#turn.then(async () => {
       signal?.throwIfAborted();
@@ -124,7 +127,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
       const pace = new Pace(this.#pause, signal ? { signal } : {});
       const words = await matchQuery(query, searchable, searchable.board, pace);
       signal?.throwIfAborted();
-      return read({ searchable, matcher: new WordMatcher(words) });
+      return read({ searchable, words });
     });
     this.#turn = answer.catch(() => undefined);
     return answer;
@@ -164,7 +167,9 @@ export class LibrarySearch implements PaperSearch, Disposable {
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
     const phraseTexts = new PhraseTexts(textOf);
     const phraseText = phraseTexts.get.bind(phraseTexts);
-    return { papers, textOf, phraseText, index, expansions: new WordExpansions(index), board: new Scoreboard(index) };
+    const expansions = new WordExpansions(index);
+    const titles = new TitleMatcher();
+    return { papers, textOf, phraseText, index, expansions, titles, board: new Scoreboard(index) };
   }
 
   async #buildIndex(papers: readonly Paper[], signal: AbortSignal): Promise<InvertedIndex> {
@@ -187,11 +192,12 @@ function otherNames(paper: Paper): string {
   return `${paper.citationKey} ${venueAndYear(paper)}`;
 }
 
-/** The words of a query that are neither quoted nor bound to a field, as they were typed. */
-function typedWords(query: Query): TypedWords {
-  const plain = query.flatMap((clause) => plainWord(clause) ?? []);
-  return {
-    words: plain.flatMap(({ words }) => words),
-    isUnfinished: plain.at(-1)?.isUnfinished ?? false,
-  };
+/** The words of a query that are neither quoted nor bound to a field, as they were typed and in order. */
+function typedWords(query: Query, matched: readonly MatchedWord[]): readonly TypedWord[] {
+  return query.flatMap((clause) => {
+    const { words: [word = ''] = [], isUnfinished = false } = plainWord(clause) ?? {};
+    const found = matched.find((one) => one.word === word && one.isUnfinished === isUnfinished);
+    const itself = { word, isUnfinished, terms: new Map([[word, 1]]) };
+    return word === '' ? [] : [{ ...(found ?? itself), isStopWord: found === undefined }];
+  });
 }

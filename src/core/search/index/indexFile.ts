@@ -29,7 +29,7 @@ export async function writeIndexFile(
   const termBytes = encoder.encode(data.terms.join('\n'));
   const counts = [data.terms.length, data.papers.length, data.lengths.length, data.pairs.bits.length];
   const header = Uint32Array.of(magic, 0, version, keyBytes.length, termBytes.length, ...counts);
-  const parts = [header, keyBytes, termBytes, data.signatures, data.starts, data.papers, data.codes, data.lengths];
+  const parts = [header, keyBytes, termBytes, data.starts, data.papers, data.codes, data.lengths];
   parts.push(data.pairs.starts, data.pairs.bits);
   const file = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), 0));
   let at = 0;
@@ -86,7 +86,6 @@ function partsOf(bytes: Uint8Array, lengths: readonly number[]): FileParts {
     keyBytes: take(keyLength),
     termBytes: take(termLength),
     arrays: {
-      signatures: wordsOf(take(terms * 4)),
       starts: wordsOf(take((terms + 1) * 4)),
       papers: wordsOf(take(postings * 4)),
       codes: take(postings),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addOccurrence, occurrences } from '../../../../src/core/search/index/fieldCode.ts';
+import { addOccurrence, fieldCode, occurrences, searchFields } from '../../../../src/core/search/index/fieldCode.ts';
 import { IndexBuilder, type FieldTexts } from '../../../../src/core/search/index/indexBuilder.ts';
 import type { InvertedIndex } from '../../../../src/core/search/index/invertedIndex.ts';
 import { hashPair, mayHavePairs } from '../../../../src/core/search/index/wordPairs.ts';
@@ -65,13 +65,16 @@ describe('an index', () => {
   });
 });
 
-test('a code counts up to what it has room for, field by field', () => {
-  let code = 0;
-  for (let times = 0; times < 10; times += 1) {
-    code = addOccurrence(code, 'abstract');
+test('a code tells about how often a term stands in each field', () => {
+  let counts = addOccurrence(addOccurrence(0, 'title'), 'authors');
+  for (let times = 0; times < 300; times += 1) {
+    counts = addOccurrence(counts, 'introduction');
   }
-  assert.equal(occurrences(code, 'abstract'), 4);
-  assert.equal(occurrences(code, 'title'), 0);
-  assert.equal(occurrences(addOccurrence(code, 'introduction'), 'introduction'), 1);
-  assert.ok(addOccurrence(code, 'introduction') < 256);
+  const code = fieldCode(addOccurrence(addOccurrence(counts, 'abstract'), 'abstract'));
+  assert.deepEqual(
+    searchFields.map((field) => occurrences(code, field)),
+    [1, 1, 2, 16, 0],
+  );
+  assert.ok(code < 256);
+  assert.equal(fieldCode(0), 0);
 });
