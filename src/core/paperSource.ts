@@ -22,6 +22,11 @@ export interface PaperSource {
   ): Promise<readonly ResolvedName[] | undefined>;
   /** The readable text of a paper, or `undefined` when there is no such paper or the file has no text for it. */
   text(id: string, signal?: AbortSignal): Promise<PaperText | undefined>;
+  /**
+   * What stands before the IDs of papers in their rows, in the order of the papers. Absent where the client keeps them: it
+   * counts as we do.
+   */
+  rowStarts?(papers: readonly Paper[], signal?: AbortSignal): Promise<readonly string[]>;
   /** Answers a query, an empty one with no papers. Absent where whoever has the papers searches them without being asked. */
   search?(query: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   /** The papers that somebody means who has typed so much of an ID, a key or a title, best first; all for nothing typed. */

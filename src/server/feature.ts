@@ -1,19 +1,25 @@
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
+import type { PositionEncoding } from '../core/util/positionEncoding.ts';
 import type { Disposable } from '../core/util/disposable.ts';
 import type { InitializationOptions } from '../protocol/serverMessages.ts';
 import type { NoteFiles } from './notes/noteFiles.ts';
 import type { NoteIndexer } from './notes/noteIndexer.ts';
 import type { WorkspaceNotes } from './notes/workspaceNotes.ts';
+import type { PaperRows } from './papers/paperRows.ts';
 import type { Settings } from './settings.ts';
 
 /** What every feature may use, once the client has introduced itself. */
 export interface FeatureContext {
   readonly connection: Connection;
+  /** Of all positions that come and go. */
+  readonly encoding: PositionEncoding;
   /** The notes that are open in the client. */
   readonly documents: TextDocuments<TextDocument>;
   readonly papers: PaperSource;
+  /** Where papers stand in their files. */
+  readonly rows: PaperRows;
   /** What all notes of the workspace mention. */
   readonly notes: WorkspaceNotes;
   readonly indexer: NoteIndexer;

@@ -8,9 +8,9 @@ import { documentLinks } from './features/documentLinks.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { mentionsOf } from './features/mentionsOf.ts';
 import { references } from './features/references.ts';
-import { hover } from './hover.ts';
+import { hover } from './features/hover.ts';
 import { noteIndexing } from './notes/noteIndexing.ts';
-import { workspaceSymbols } from './workspaceSymbols.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
 /** Everything that the server does. A new feature is one file and one line here. */
 export const features: readonly Feature[] = [

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { readCommandLine, usage } from './commandLine.ts';
-import type { PaperFiles } from './fileLibrary.ts';
+import type { PaperFiles } from './papers/fileLibrary.ts';
 import { FolderNotes, type FileSystem } from './notes/folderNotes.ts';
 import { startServer, type NotesOnDisk } from './server.ts';
 

@@ -1,6 +1,5 @@
 import {
   ErrorCodes,
-  PositionEncodingKind,
   ResponseError,
   TextDocuments,
   type Connection,
@@ -12,11 +11,15 @@ import type { PaperSource } from '../core/paperSource.ts';
 import { noteGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { Emitter } from '../core/util/event.ts';
+import type { PositionEncoding } from '../core/util/positionEncoding.ts';
 import { asRecord, readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
-import { ClientLibrary } from './clientLibrary.ts';
+import { ClientLibrary } from './papers/clientLibrary.ts';
+import { EncodedDocument } from './documents/encodedDocument.ts';
+import { negotiateEncoding } from './documents/negotiateEncoding.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
-import { FileLibrary, type PaperFiles } from './fileLibrary.ts';
+import { FileLibrary, type PaperFiles } from './papers/fileLibrary.ts';
+import { PaperRows } from './papers/paperRows.ts';
 import { clientNoteFiles } from './notes/clientNoteFiles.ts';
 import type { NoteFiles } from './notes/noteFiles.ts';
 import { NoteIndexer } from './notes/noteIndexer.ts';
@@ -49,7 +52,8 @@ interface ServerPlatform {
 /** Builds the server on a connection, and listens. */
 export function startServer({ connection, version, pause, disk }: ServerPlatform): void {
   const parts = new DisposableStack();
-  const documents = new TextDocuments(TextDocument);
+  let encoding: PositionEncoding = 'utf-16';
+  const documents = openDocuments(() => encoding);
   const initialized = parts.add(new Emitter<void>());
   let phase: 'new' | 'running' | 'down' = 'new';
 
@@ -58,6 +62,7 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.', { retry: false });
     }
     phase = 'running';
+    encoding = negotiateEncoding(params.capabilities);
     const context = createContext(params);
     features.forEach((feature) => parts.add(feature.register(context)));
     return { capabilities: serverCapabilities(context), serverInfo: { name: 'Lectern', version } };
@@ -90,9 +95,21 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
     const papers = openPapers(options);
     const noteFiles = openNoteFiles(params, options, settings);
     const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
-    const indexer = parts.add(new NoteIndexer({ files: noteFiles, openNote, ready, pause, warn }));
+    const indexer = parts.add(new NoteIndexer({ files: noteFiles, encoding, openNote, ready, pause, warn }));
     const notes = parts.add(new WorkspaceNotes(indexer, papers));
-    return { connection, documents, papers, notes, indexer, noteFiles, settings, ready, client };
+    return {
+      connection,
+      encoding,
+      documents,
+      papers,
+      rows: new PaperRows(papers, encoding),
+      notes,
+      indexer,
+      noteFiles,
+      settings,
+      ready,
+      client,
+    };
   }
 
   function openPapers({ clientOwnsLibrary }: InitializationOptions): PaperSource {
@@ -124,6 +141,23 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
   }
 }
 
+/** The documents that the client has open, with positions as it counts them. */
+function openDocuments(encoding: () => PositionEncoding): TextDocuments<TextDocument> {
+  return new TextDocuments<TextDocument>({
+    create(uri, languageId, version, text) {
+      const document = TextDocument.create(uri, languageId, version, text);
+      return encoding() === 'utf-16' ? document : new EncodedDocument(document, encoding());
+    },
+    update(document, changes, version) {
+      if (!(document instanceof EncodedDocument)) {
+        return TextDocument.update(document, changes, version);
+      }
+      document.update(changes, version);
+      return document;
+    },
+  });
+}
+
 /** The folders that the client has open; some clients only know one. */
 function foldersOf(params: InitializeParams): readonly string[] {
   // Deprecated, and therefore hidden from the lint: that is for clients to follow.
@@ -132,7 +166,7 @@ function foldersOf(params: InitializeParams): readonly string[] {
 }
 
 function serverCapabilities(context: FeatureContext): ServerCapabilities {
-  return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities(context) }), {
-    positionEncoding: PositionEncodingKind.UTF16,
+  return features.reduce<ServerCapabilities>((all, { capabilities }) => ({ ...all, ...capabilities(context) }), {
+    positionEncoding: context.encoding,
   });
 }

@@ -1,9 +1,10 @@
 import { findMentionsInSteps } from '../mentions/findMentions.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Pace } from '../util/pace.ts';
+import { unitsBetween, type PositionEncoding } from '../util/positionEncoding.ts';
 import type { MentionName } from './resolvedName.ts';
 
-/** A place in a text as LSP counts it: both numbers from 0, `character` in UTF-16 code units. */
+/** A place in a text as LSP counts it: both numbers from 0, `character` in the encoding agreed upon, mostly UTF-16. */
 export interface NotePosition {
   readonly line: number;
   readonly character: number;
@@ -24,6 +25,11 @@ export interface NoteMention {
   readonly line: string;
 }
 
+/** A mention as it is shown to a person who asks where a paper is mentioned. */
+export interface MentionInNote extends Pick<NoteMention, 'range' | 'line'> {
+  readonly uri: string;
+}
+
 const longestLine = 300;
 /** Code units of a long line that are kept on each side of a mention. */
 const surroundings = 120;
@@ -33,10 +39,15 @@ const mentionsAStep = 200;
 /**
  * All mentions of a note in their order.
  *
+ * @param encoding of the positions
  * @throws the reason of the pace's signal when the work was cancelled
  */
-export async function mentionsInNote(text: string, languageId: string, pace: Pace): Promise<NoteMention[]> {
-  const lines = new LineCursor(text);
+export async function mentionsInNote(
+  text: string,
+  { languageId, encoding }: { readonly languageId: string; readonly encoding: PositionEncoding },
+  pace: Pace,
+): Promise<NoteMention[]> {
+  const lines = new LineCursor(text, encoding);
   const mentions: NoteMention[] = [];
   for (const mention of await findMentionsInSteps(text, languageId, pace)) {
     mentions.push(placed(mention, lines));
@@ -57,15 +68,19 @@ function placed(mention: Mention, lines: LineCursor): NoteMention {
 /** Walks through the lines of a text, forward only: linear in the text, however many places are asked for. */
 class LineCursor {
   readonly #text: string;
+  readonly #encoding: PositionEncoding;
   readonly #lineEnd = /\r\n|\n|\r/g;
   #line = 0;
   #start = 0;
   #end = -1;
+  /** The place on this line that was asked for last. */
+  #last = { offset: 0, character: 0 };
   /** The whole line, for the mentions that share it. */
   #whole: string | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, encoding: PositionEncoding) {
     this.#text = text;
+    this.#encoding = encoding;
     this.#findEnd();
   }
 
@@ -73,13 +88,16 @@ class LineCursor {
     while (this.#lineEnd.lastIndex > 0 && offset >= this.#lineEnd.lastIndex) {
       this.#line += 1;
       this.#start = this.#lineEnd.lastIndex;
+      this.#last = { offset: this.#start, character: 0 };
       this.#findEnd();
     }
   }
 
-  /** @param offset on this line: no name is broken over two */
+  /** @param offset on this line (no name is broken over two), never before the one asked for last */
   position(offset: number): NotePosition {
-    return { line: this.#line, character: offset - this.#start };
+    const { offset: from, character } = this.#last;
+    this.#last = { offset, character: character + unitsBetween(this.#text, from, offset, this.#encoding) };
+    return { line: this.#line, character: this.#last.character };
   }
 
   textAround({ start, end }: Mention): string {

@@ -16,7 +16,7 @@ import { otherWritings } from '../../core/writing/mentionWritings.ts';
 import { titleBehind } from '../../core/writing/titleBehind.ts';
 import { wholeMention } from '../../core/writing/wholeMention.ts';
 import { cancellable } from '../cancellation.ts';
-import { mentionsIn, rangeOf } from '../documentMentions.ts';
+import { mentionsIn, rangeOf } from '../documents/documentMentions.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.lectern`;

@@ -15,7 +15,7 @@ import { nameToInsert, type InsertedName } from '../../core/writing/nameToInsert
 import { asRecord } from '../../protocol/serverMessages.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { paperPreview, preferredMarkup } from '../paperMarkup.ts';
+import { paperPreview, preferredMarkup } from '../papers/paperMarkup.ts';
 
 /** More than anybody looks through; the list is asked for anew with every character. */
 const mostItems = 50;

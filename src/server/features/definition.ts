@@ -1,16 +1,14 @@
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
-import type { Paper } from '../../core/paper.ts';
-import { publishedId } from '../../core/paperId.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature } from '../feature.ts';
-import { meantPapers } from '../meantPapers.ts';
-import { mentionAtPosition } from '../mentionAtPosition.ts';
+import { meantPapers } from '../papers/meantPapers.ts';
+import { mentionAtPosition } from '../documents/mentionAtPosition.ts';
 
 /** Leads from a mention to the paper's row in its file, where the ID is selected; to several rows where it may mean several. */
 export const definition: Feature = {
   capabilities: () => ({ definitionProvider: true }),
 
-  register({ connection, documents, papers, client }) {
+  register({ connection, documents, papers, rows, client }) {
     const canLink = client.capabilities.textDocument?.definition?.linkSupport === true;
     return connection.onDefinition(
       cancellable(async ({ textDocument, position }, signal): Promise<Location[] | LocationLink[] | null> => {
@@ -21,7 +19,7 @@ export const definition: Feature = {
         }
         const { written, kind } = found.mention;
         const meant = meantPapers(await papers.resolve(written, kind, signal));
-        const places = meant.map((paper) => ({ uri: paper.place.file, range: idRange(paper) }));
+        const places = await rows.of(meant, signal);
         return canLink ? places.map((place) => linkTo(place, found.range)) : places;
       }),
     );
@@ -30,10 +28,4 @@ export const definition: Feature = {
 
 function linkTo({ uri, range }: Location, originSelectionRange: Range): LocationLink {
   return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
-}
-
-/** Where the ID stands in the paper file. */
-function idRange({ id, place }: Paper): Range {
-  const start = { line: place.line - 1, character: place.column - 1 };
-  return { start, end: { ...start, character: start.character + publishedId(id).length } };
 }

@@ -7,9 +7,9 @@ import { DisposableStack } from '../../core/util/disposable.ts';
 import { paperPage } from '../../core/writing/paperPage.ts';
 import { asRecord, type PaperCommand } from '../../protocol/serverMessages.ts';
 import { cancellable } from '../cancellation.ts';
-import { mentionsIn, rangeOf } from '../documentMentions.ts';
+import { mentionsIn, rangeOf } from '../documents/documentMentions.ts';
 import type { Feature } from '../feature.ts';
-import { commandUri } from '../paperMarkup.ts';
+import { commandUri } from '../papers/paperMarkup.ts';
 
 /** Makes mentions links: to the first command that the client has for papers (it opens the reader), or else to the paper's page. */
 export const documentLinks: Feature = {

@@ -4,7 +4,7 @@ import { displayTitle } from '../../core/render/displayTitle.ts';
 import type { Paper } from '../../core/paper.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { cancellable } from '../cancellation.ts';
-import { mentionsIn } from '../documentMentions.ts';
+import { mentionsIn } from '../documents/documentMentions.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 
 /** Tells behind a mention who wrote the paper and when, where the person wants it. */

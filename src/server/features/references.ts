@@ -5,7 +5,6 @@ import type { Mention } from '../../core/mentions/mention.ts';
 import type { PlacedMention } from '../../core/notes/noteIndex.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { paperRow } from '../paperRow.ts';
 
 const longestId = 500;
 
@@ -19,7 +18,7 @@ export const references: Feature = {
 
 async function find(
   { textDocument, position, context: { includeDeclaration } }: ReferenceParams,
-  { documents, papers, notes }: FeatureContext,
+  { documents, papers, rows, notes }: FeatureContext,
   signal: AbortSignal,
 ): Promise<Location[] | null> {
   const document = documents.get(textDocument.uri);
@@ -34,13 +33,18 @@ async function find(
   }
   const { paper } = resolution;
   const mentions = (await notes.mentionsOf(paper.id, signal)).map(location);
-  return includeDeclaration ? [paperRow(paper), ...mentions] : mentions;
+  return includeDeclaration ? [...(await rows.of([paper], signal)), ...mentions] : mentions;
 }
 
 /** The ID in a row of a paper file, which is no note: it begins the row. */
 function idInRow(document: TextDocument, { line, character }: Position): Mention | undefined {
-  const start = document.getText({ start: { line, character: 0 }, end: { line, character: longestId } });
-  return line < document.lineCount ? mentionAt(start, document.languageId, character) : undefined;
+  if (line < 0 || line >= document.lineCount) {
+    return undefined;
+  }
+  const lineStart = { line, character: 0 };
+  const start = document.getText({ start: lineStart, end: { line, character: longestId } });
+  const offset = document.offsetAt({ line, character }) - document.offsetAt(lineStart);
+  return mentionAt(start, document.languageId, offset);
 }
 
 function location({ uri, mention }: PlacedMention): Location {

@@ -4,6 +4,7 @@ import { noteLanguage } from '../../core/notes/noteLanguage.ts';
 import { mentionsInNote, type NoteMention } from '../../core/notes/noteMention.ts';
 import { Emitter } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';
+import type { PositionEncoding } from '../../core/util/positionEncoding.ts';
 import { largestNote } from '../../protocol/serverMessages.ts';
 import { untilAborted } from '../cancellation.ts';
 import { tooLarge, type NoteFiles, type NoteListing } from './noteFiles.ts';
@@ -16,6 +17,8 @@ export interface OpenNote {
 
 export interface NoteIndexerOptions {
   readonly files: NoteFiles;
+  /** Of the positions in the index. */
+  readonly encoding: PositionEncoding;
   /** What is open under a URI now. */
   readonly openNote: (uri: string) => OpenNote | undefined;
   /** Until then the files are not listed. */
@@ -247,8 +250,12 @@ export class NoteIndexer {
       this.#options.warn(tooLarge(this.displayUri(key)));
       return undefined;
     }
-    const pace = new Pace(this.#options.pause, { signal });
-    return text === undefined ? undefined : mentionsInNote(text, open?.languageId ?? noteLanguage(key), pace);
+    if (text === undefined) {
+      return undefined;
+    }
+    const { encoding, pause } = this.#options;
+    const languageId = open?.languageId ?? noteLanguage(key);
+    return mentionsInNote(text, { languageId, encoding }, new Pace(pause, { signal }));
   }
 
   #openNote(key: string): OpenNote | undefined {

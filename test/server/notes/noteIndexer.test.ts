@@ -32,6 +32,7 @@ class World {
   #turn = 0;
   readonly changed = new Emitter<void>();
   readonly indexer = new NoteIndexer({
+    encoding: 'utf-16',
     files: {
       list: async () => {
         await this.wait();
@@ -166,7 +167,14 @@ async function scan(world: World): Promise<Map<string, readonly NoteMention[]>> 
   for (const at of [...new Set([...world.files.keys(), ...world.open.keys()])].sort()) {
     const content = world.open.get(at)?.getText() ?? world.files.get(at) ?? '';
     if (!world.paperFiles.includes(at)) {
-      notes.set(at, await mentionsInNote(content, noteLanguage(at), new Pace(() => setImmediate())));
+      notes.set(
+        at,
+        await mentionsInNote(
+          content,
+          { languageId: noteLanguage(at), encoding: 'utf-16' },
+          new Pace(() => setImmediate()),
+        ),
+      );
     }
   }
   return notes;
