@@ -81,14 +81,28 @@ export class Scoreboard {
     const { short, text } = this.#codeWeightsOf(field);
     const { starts, papers, codes, lengths } = this.#index.data;
     const end = term < 0 ? 0 : (starts[term + 1] ?? 0);
+    // The arrays as local variables, and `match` written out: this loop is most of a search.
+    const matched = this.#matched;
+    const strengths = this.#strengths;
+    const weights = this.#weights;
+    const lengthFactors = this.#lengthFactors;
+    let matchedCount = this.#matchedCount;
     for (let posting = starts[term] ?? 0; posting < end; posting += 1) {
       const code = codes[posting] ?? 0;
       const paper = papers[posting] ?? 0;
-      const occurrences = (short[code] ?? 0) + (text[code] ?? 0) * (this.#lengthFactors[lengths[paper] ?? 0] ?? 1);
-      if (occurrences > 0) {
-        this.match(paper, (weight * occurrences) / (occurrences + saturation), weight);
+      const occurrences = (short[code] ?? 0) + (text[code] ?? 0) * (lengthFactors[lengths[paper] ?? 0] ?? 1);
+      const strength = (weight * occurrences) / (occurrences + saturation);
+      const before = strengths[paper] ?? 0;
+      if (strength > before) {
+        if (before === 0) {
+          matched[matchedCount] = paper;
+          matchedCount += 1;
+        }
+        strengths[paper] = strength;
+        weights[paper] = Math.max(weight, weights[paper] ?? 0);
       }
     }
+    this.#matchedCount = matchedCount;
   }
 
   /**
@@ -195,7 +209,7 @@ export class Scoreboard {
   /** What a paper has scored: more for rare words, and for having more of the query. */
   score(paper: number): number {
     const part = this.coverage(paper);
-    return (this.#scores[paper] ?? 0) * part ** coverageExponent;
+    return (this.#scores[paper] ?? 0) * (part === 1 ? 1 : part ** coverageExponent);
   }
 
   /** The part of the query's weight that a paper has, 0 to 1; less than 1 also where words are spelled otherwise. */

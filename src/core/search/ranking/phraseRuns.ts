@@ -42,7 +42,7 @@ export class PhraseRuns {
         const isAll = run.length === this.#words.length;
         const worth = (isAll ? run : run.filter(({ isStopWord }) => !isStopWord)).length - 1;
         if (worth > 0) {
-          runs.push({ start, end: at + 1, worth });
+          runs.push({ start, end: at + 1, worth, isAll });
         }
         start = at + 1;
       }
@@ -69,6 +69,8 @@ export class PhraseRuns {
 export interface Run {
   readonly start: number;
   readonly end: number;
+  /** These are all words of the query. */
+  readonly isAll: boolean;
   /** Words beyond the first; unless all words are there, stop words do not count. */
   readonly worth: number;
 }

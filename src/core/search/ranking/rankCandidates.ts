@@ -22,7 +22,7 @@ interface ShortFields {
 }
 
 /** So many of the best are ranked again. */
-const candidateCount = 200;
+const candidateCount = 120;
 /** Of these, Fuse.js looks at so many. */
 const fuzzyCount = 60;
 /** Of phrases with more words than this, all papers that may have them are looked at. */
@@ -42,7 +42,7 @@ const textFields = ['abstract', 'introduction'] as const;
  * so many more than one it stays.
  */
 const longestRun = 4;
-const runExponent = 1.5;
+const runExponent = 1.75;
 
 const options: IFuseOptions<ShortFields> = {
   keys: [
@@ -56,8 +56,8 @@ const options: IFuseOptions<ShortFields> = {
   useTokenSearch: true,
   tokenMatch: 'all',
 };
-/** The texts of so many, those that could gain most, are looked at. */
-const textCount = 32;
+/** The texts of so many, those that could gain most, are looked at, and of all that may have the whole query in order. */
+const textCount = 24;
 /** Fuse.js looks for the whole query at once; a longer one than this is no title. */
 const longestQuery = 120;
 
@@ -120,7 +120,7 @@ function addEvidence(
     }))
     .sort((one, other) => other.promise - one.promise);
   return byPromise.map(({ candidate: { run, runs: mayHave, ...candidate } }, place) => {
-    const inText = place < textCount ? inTexts(candidate, mayHave, indexed, runs, run) : 0;
+    const inText = place < textCount || mayHave[0]?.isAll ? inTexts(candidate, mayHave, indexed, runs, run) : 0;
     return { ...candidate, score: candidate.score + Math.max(run, inText) };
   });
 }
