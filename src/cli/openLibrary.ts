@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Library } from '../core/library.ts';
-import { formatProblem, type Severity } from '../core/problem.ts';
+import { formatProblem, severities, type Severity } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
 import { bytesInMemory } from '../core/readers/source/byteSource.ts';
@@ -34,7 +34,7 @@ export interface OpenLibraryOptions {
 /** Reads paper files into a library. Problems are reported as they are met, and do not keep the rest from being read. */
 export async function openLibrary(
   files: readonly string[],
-  { report, reported = ['error', 'warning', 'information'], rules }: OpenLibraryOptions,
+  { report, reported = severities, rules }: OpenLibraryOptions,
 ): Promise<OpenedLibrary> {
   const pace = new Pace(pause);
   const results = new Map<string, ReadResult>();

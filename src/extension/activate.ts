@@ -13,6 +13,7 @@ import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
 import { registerPaperFileCommands } from './files/paperFileCommands.ts';
 import { readLexicon } from './files/readLexicon.ts';
 import { registerLibraryReports } from './files/libraryReports.ts';
+import { registerLibraryHealth } from './health/registerLibraryHealth.ts';
 import { createNotesServer, registerLanguageClient } from './languageClient/languageClient.ts';
 import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
@@ -24,7 +25,7 @@ import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
 export function activate(
-  { subscriptions, workspaceState, extensionUri, storageUri }: vscode.ExtensionContext,
+  { subscriptions, workspaceState, extension, extensionUri, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const parts = new DisposableStack();
@@ -48,6 +49,7 @@ export function activate(
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
+  parts.add(registerLibraryHealth({ loaded, search, extensionUri, version: versionOf(extension) }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
   parts.add(registerPaperCommands({ loaded, search, readers, actions }));
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
@@ -56,6 +58,11 @@ export function activate(
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerLanguageClient(server, loaded));
+}
+
+/** The version that the manifest gives. */
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  return String((packageJSON as { readonly version?: unknown }).version);
 }
 
 /** Resolves once the host has had its turn. */
