@@ -29,12 +29,12 @@ const nodeProgram: BuildOptions = {
   plugins: [paperReaderApart],
   supported: { 'dynamic-import': false },
 };
-/** What markdown-it uses for bare links and for names of characters, both of which are off, need not be shipped. */
-const unused = './scripts/build/unusedOfMarkdownIt.ts';
+/** What libraries use for features that are off need not be shipped. */
+const unused = './scripts/build/unusedOfLibraries.ts';
 const extensionHost: BuildOptions = {
   format: 'cjs',
   external: ['vscode', './languageClient.node.js'],
-  alias: { 'linkify-it': unused, entities: unused },
+  alias: { 'linkify-it': unused, entities: unused, minimatch: unused },
 };
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
