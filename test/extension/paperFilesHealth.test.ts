@@ -24,3 +24,13 @@ test('the health panel opens once, however often it is asked for', async () => {
   assert.ok(panel && others.length === 0, 'there is more than one panel');
   await vscode.window.tabGroups.close(panel);
 });
+
+test('a problem in the health panel leads to its place', async () => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'no folder is open');
+  const library = vscode.Uri.joinPath(folder.uri, 'library.txt');
+  await vscode.commands.executeCommand('_lectern.openPlace', library.toString(), 12, 5);
+  const { document, selection } = vscode.window.activeTextEditor ?? {};
+  assert.equal(document?.uri.toString(), library.toString());
+  assert.deepEqual([selection?.active.line, selection?.active.character], [11, 4]);
+});
