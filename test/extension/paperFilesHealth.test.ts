@@ -31,6 +31,6 @@ test('a problem in the health panel leads to its place', async () => {
   const library = vscode.Uri.joinPath(folder.uri, 'library.txt');
   await vscode.commands.executeCommand('_lectern.openPlace', library.toString(), 12, 5);
   const { document, selection } = vscode.window.activeTextEditor ?? {};
-  assert.equal(document?.uri.toString(), library.toString());
+  assert.deepEqual(document?.uri.toString(), library.toString());
   assert.deepEqual([selection?.active.line, selection?.active.character], [11, 4]);
 });
