@@ -24,6 +24,7 @@ export interface PaperIdParts {
 const titleWordLimit = 10;
 const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 const year = /^(?:19|20)\d\d$/;
+const wholeId = /^[^\s_]+_\S*_(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]+_(?:19|20)\d\d$/;
 
 /** Capitalised words that begin a family name of several words. Left out: those that are family names themselves (Du, Le, Do, Lo). */
 const particles = new Set(['Ben', 'Da', 'De', 'Del', 'Della', 'Der', 'Dos', 'El', 'San', 'Ter', 'Van', 'Von']);
@@ -55,14 +56,7 @@ export function parsePaperId(id: string): PaperIdParts {
 
 /** Whether a text is a whole ID: a family name, a title, a venue and a year. */
 export function isPaperId(text: string): boolean {
-  const words = text.split('_');
-  return (
-    words.length >= 4 &&
-    words[0] !== '' &&
-    !/\s/.test(text) &&
-    year.test(words.at(-1) ?? '') &&
-    venue.test(words.at(-2) ?? '')
-  );
+  return wholeId.test(text);
 }
 
 /** Removes venue and year from the end of the words; a year that breaks off (`CVPR_202`) is removed but not told. */

@@ -44,6 +44,9 @@ const looksAtOnce = 8;
 export class NoteIndexer {
   readonly index = new NoteIndex();
   readonly #options: NoteIndexerOptions;
+  /** Over many small notes; each look has its own besides. An answer takes several turns, so these are short. */
+  readonly #pace: Pace;
+  #breath: Promise<void> | undefined;
   /** URIs as they were listed, by the canonical ones; and as the client writes those of open documents. */
   #listed: ReadonlyMap<string, string> = new Map();
   readonly #open = new Map<string, string>();
@@ -63,6 +66,7 @@ export class NoteIndexer {
 
   constructor(options: NoteIndexerOptions) {
     this.#options = options;
+    this.#pace = new Pace(options.pause, { slice: 8 });
   }
 
   /** How many notes still have to be looked at. */
@@ -208,7 +212,16 @@ export class NoteIndexer {
         return;
       }
       await this.#index(key);
+      await this.#takeBreath();
     }
+  }
+
+  /** All pause together: if each paused by itself, the others would go on and others' work would wait for all of them. */
+  #takeBreath(): Promise<void> {
+    this.#breath ??= this.#pace.step().finally(() => {
+      this.#breath = undefined;
+    });
+    return this.#breath;
   }
 
   /** Never rejects. */

@@ -8,12 +8,18 @@ import type { PaperSource } from '../../core/paperSource.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
 import type { NoteIndexer } from './noteIndexer.ts';
 
+/**
+ * Unknown names of a note that are told with the papers nearest to them: looking for these takes milliseconds each in a large
+ * library. For the others a code action looks when it is asked.
+ */
+const mostHelped = 100;
+
 /** What the notes of the workspace mention, and which papers that means. */
 export class WorkspaceNotes implements Disposable {
   readonly #indexer: NoteIndexer;
   readonly #resolutions: NameResolutions;
-  /** Of the names in firm forms in open notes, with the nearest papers: there are few of them. */
-  readonly #judgements: NameResolutions;
+  /** Of unknown names in firm forms in open notes, with the nearest papers. */
+  readonly #nearest: NameResolutions;
   readonly #subscription: Disposable;
 
   constructor(indexer: NoteIndexer, papers: Pick<PaperSource, 'onDidChange' | 'resolveAll'>) {
@@ -23,10 +29,10 @@ export class WorkspaceNotes implements Disposable {
       (names, signal) =>
         papers.resolveAll(names, { withNearest }, signal);
     this.#resolutions = new NameResolutions(ask(false));
-    this.#judgements = new NameResolutions(ask(true));
+    this.#nearest = new NameResolutions(ask(true));
     this.#subscription = papers.onDidChange(() => {
       this.#resolutions.forget();
-      this.#judgements.forget();
+      this.#nearest.forget();
     });
   }
 
@@ -48,7 +54,7 @@ export class WorkspaceNotes implements Disposable {
     const { index } = this.#indexer;
     while (await this.#resolveAll(signal)) {
       if (this.#indexer.isSettled && this.#resolutions.areKnown(index.names)) {
-        return this.#display(index.placesOf(this.#resolutions.namesOf(paperId, index.names)));
+        return this.#display(index.placesOf(this.#resolutions.namesOf(paperId)));
       }
     }
     return [];
@@ -80,7 +86,7 @@ export class WorkspaceNotes implements Disposable {
     if (!this.#indexer.wasSettled || !this.#resolutions.areKnown(names)) {
       return undefined;
     }
-    return index.notesNaming(this.#resolutions.namesOf(paperId, names)).size;
+    return index.notesNaming(this.#resolutions.namesOf(paperId)).size;
   }
 
   /** Finds out now what will be asked for: which paper each mention means. */
@@ -94,12 +100,15 @@ export class WorkspaceNotes implements Disposable {
       const mentions = (await this.mentionsIn(uri, signal)) ?? [];
       const firm = mentions.filter(({ isFirm }) => isFirm);
       const names = firm.map(({ name }) => name);
-      if (!(await this.#judgements.resolve(names, signal))) {
+      if (!(await this.#resolutions.resolve(names, signal))) {
         return undefined;
       }
+      const unknown = new Set(names.filter((name) => this.#resolutions.get(name)?.kind === 'unknown'));
+      const helped = new Set([...unknown].slice(0, mostHelped));
+      const hasHelp = await this.#nearest.resolve([...helped], signal);
       const now = (await this.mentionsIn(uri, signal)) ?? mentions;
-      if (mentions === now && this.#judgements.areKnown(names)) {
-        return mentionProblems(firm, (name) => this.#judgements.get(name));
+      if (hasHelp && mentions === now && this.#resolutions.areKnown(names) && this.#nearest.areKnown([...helped])) {
+        return mentionProblems(firm, (name) => (helped.has(name) ? this.#nearest : this.#resolutions).get(name));
       }
     }
   }
