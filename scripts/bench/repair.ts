@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Library } from '../../src/core/library.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../src/core/readers/source/byteSource.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 import { projectRoot } from '../bootstrap.mjs';
 import { buildLexicon } from '../build/lexicon.ts';
@@ -74,6 +75,9 @@ async function repairOfLongLines(lexicon: string): Promise<Measurement> {
 async function openLibrary(bytes: Uint8Array, lexicon: string): Promise<Library> {
   const pace = new Pace(() => Promise.resolve());
   const library = new Library({ loadLexicon: () => Promise.resolve(lexicon) });
-  await library.replace(new Map([['papers.txt', await readPaperFile(bytes, 'papers.txt', pace)]]), pace);
+  await library.replace(
+    new Map([['papers.txt', await readPaperFile(bytesInMemory(bytes), 'papers.txt', { pace })]]),
+    pace,
+  );
   return library;
 }

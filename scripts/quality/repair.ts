@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { paperJson } from '../../src/core/export/paperJson.ts';
 import { Library } from '../../src/core/library.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../src/core/readers/source/byteSource.ts';
 import type { RepairRule } from '../../src/core/repair/repairRule.ts';
 import { repairRules } from '../../src/core/repair/repairText.ts';
 import { Pace } from '../../src/core/util/pace.ts';
@@ -76,7 +77,7 @@ async function exportPapers(rules: readonly RepairRule[], lexicon: string): Prom
   });
   const library = new Library({ loadLexicon: () => Promise.resolve(lexicon), rules });
   await library.replace(
-    new Map([[goldPapers, await readPaperFile(await readFile(goldPapers), goldPapers, pace)]]),
+    new Map([[goldPapers, await readPaperFile(bytesInMemory(await readFile(goldPapers)), goldPapers, { pace })]]),
     pace,
   );
   return Promise.all(

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Library } from '../../src/core/library.ts';
 import type { Block, PaperText } from '../../src/core/paper.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../src/core/readers/source/byteSource.ts';
 import { authorNames } from '../../src/core/render/bibliographicLine.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 import { chooseEngines } from '../bench/search/engines/engines.ts';
@@ -64,7 +65,7 @@ async function readPapers(): Promise<Readonly<Record<'extracted' | 'repaired', r
   const lexicon = await buildLexicon(projectRoot);
   const library = new Library({ loadLexicon: () => Promise.resolve(lexicon) });
   await library.replace(
-    new Map([[goldPapers, await readPaperFile(await readFile(goldPapers), goldPapers, pace)]]),
+    new Map([[goldPapers, await readPaperFile(bytesInMemory(await readFile(goldPapers)), goldPapers, { pace })]]),
     pace,
   );
   const extracted: SearchedPaper[] = [];

@@ -5,7 +5,8 @@ import { Library } from '../core/library.ts';
 import { formatProblem, type Severity } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
-import type { ReadResult } from '../core/readers/paperFileReader.ts';
+import { bytesInMemory } from '../core/readers/source/byteSource.ts';
+import type { ReadResult } from '../core/readers/readResult.ts';
 import type { RepairRule } from '../core/repair/repairRule.ts';
 import { Pace } from '../core/util/pace.ts';
 
@@ -40,7 +41,7 @@ export async function openLibrary(
   let complete = true;
   for (const file of files) {
     try {
-      const result = await readPaperFile(await readFile(file), file, pace);
+      const result = await readPaperFile(bytesInMemory(await readFile(file)), file, { pace });
       result.problems
         .filter(({ severity }) => reported.includes(severity))
         .map(formatProblem)

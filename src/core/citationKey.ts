@@ -27,8 +27,9 @@ export class CitationKeys {
   readonly #taken = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  allocate(parts: CitationKeyParts): string {
-    const key = citationKey(parts);
+  /** @param wanted the key that the paper has already */
+  allocate(parts: CitationKeyParts, wanted?: string): string {
+    const key = wanted || citationKey(parts);
     let count = this.#counts.get(key) ?? 0;
     let unique: string;
     do {

@@ -1,15 +1,15 @@
 import { CitationKeys } from './citationKey.ts';
-import { openAccessLinks } from './openAccess.ts';
+import { describePaper } from './describePaper.ts';
 import type { ExtractedText, Paper, PaperText } from './paper.ts';
-import { parsePaperId } from './paperId.ts';
-import type { PaperRow, ReadResult } from './readers/paperFileReader.ts';
+import type { FurtherField } from './paperFields.ts';
+import type { PaperRow } from './readers/paperRow.ts';
+import type { ReadResult } from './readers/readResult.ts';
 import type { RepairRule } from './repair/repairRule.ts';
 import { repairRules, repairText } from './repair/repairText.ts';
 import type { FormCounts } from './repair/words/formCounts.ts';
 import { Lexicon } from './repair/words/lexicon.ts';
 import { formsOfLibrary, formsOfPaper } from './repair/words/libraryForms.ts';
 import { wordKnowledge } from './repair/words/wordKnowledge.ts';
-import { publishedTitle } from './titles/publishedTitle.ts';
 import { Emitter, type Event } from './util/event.ts';
 import type { Pace } from './util/pace.ts';
 import { RecentlyUsed } from './util/recentlyUsed.ts';
@@ -114,6 +114,11 @@ export class Library {
     return this.#entries.get(id)?.row.text;
   }
 
+  /** What the file says of a paper that Lectern has no use for, in the order of the file. */
+  furtherFields(id: string): readonly FurtherField[] {
+    return this.#entries.get(id)?.row.fields?.more ?? [];
+  }
+
   lookUp(id: string): Promise<Paper | undefined> {
     return Promise.resolve(this.get(id));
   }
@@ -141,29 +146,12 @@ async function buildEntries(files: ReadonlyMap<string, ReadResult>, pace: Pace):
   for (const [file, { rows }] of files) {
     for (const row of rows) {
       if (!entries.has(row.id)) {
-        entries.set(row.id, { row, paper: describe(row, file, keys) });
+        entries.set(row.id, { row, paper: describePaper(row, file, keys) });
       }
       await pace.step();
     }
   }
   return entries;
-}
-
-function describe(row: PaperRow, file: string, keys: CitationKeys): Paper {
-  const { family, title, titleIsCut, ...published } = parsePaperId(row.id);
-  const text = row.text && `${row.text.abstract} ${row.text.introduction}`;
-  return {
-    id: row.id,
-    citationKey: keys.allocate({ family, title, ...published }),
-    title: publishedTitle(title.split(' '), titleIsCut, text),
-    titleIsCut,
-    authors: family === '' ? [] : [{ family }],
-    ...published,
-    links: openAccessLinks(row.id, published.venue, published.year),
-    place: { file, line: row.line, column: row.column },
-    hasText: row.text !== undefined,
-    problems: row.problems,
-  };
 }
 
 async function compare(
@@ -192,6 +180,7 @@ function isSame(one: Entry, other: Entry): boolean {
     one.paper.place.line === other.paper.place.line &&
     one.row.text?.abstract === other.row.text?.abstract &&
     one.row.text?.introduction === other.row.text?.introduction &&
-    one.row.problems.length === other.row.problems.length
+    one.row.problems.length === other.row.problems.length &&
+    JSON.stringify(one.row.fields) === JSON.stringify(other.row.fields)
   );
 }

@@ -21,6 +21,8 @@ export interface PaperPlace {
   readonly line: number;
   /** 1-based column at which the ID starts, in UTF-16 code units. */
   readonly column: number;
+  /** 1-based number of the record, in a file without lines. */
+  readonly record?: number;
 }
 
 /** What is always in memory of a paper. Its text is asked for separately (`PaperSource.text`). */
@@ -35,6 +37,12 @@ export interface Paper {
   readonly authors: readonly Author[];
   readonly venue?: string;
   readonly year?: number;
+  /** Bare: `10.1000/182`. */
+  readonly doi?: string;
+  /** Bare: `2301.12345`. */
+  readonly arxiv?: string;
+  readonly keywords?: readonly string[];
+  /** With those that follow from the ID, the DOI and the arXiv ID. */
   readonly links: readonly PaperLink[];
   readonly place: PaperPlace;
   /** Whether the file has any text for the paper. */

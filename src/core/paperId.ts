@@ -1,3 +1,4 @@
+import { isNameParticle } from './personName.ts';
 import { readableWord } from './titles/titleWords.ts';
 
 /**
@@ -25,9 +26,6 @@ const titleWordLimit = 10;
 const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 const year = /^(?:19|20)\d\d$/;
 const wholeId = /^[^\s_]+_\S*_(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]+_(?:19|20)\d\d$/;
-
-/** Capitalised words that begin a family name of several words. Left out: those that are family names themselves (Du, Le, Do, Lo). */
-const particles = new Set(['Ben', 'Da', 'De', 'Del', 'Della', 'Der', 'Dos', 'El', 'San', 'Ter', 'Van', 'Von']);
 
 /** The ID as it was published: without the number that tells rows with the same ID apart (`…_CVPR_2023#2`). */
 export function publishedId(id: string): string {
@@ -72,13 +70,8 @@ function takeVenueAndYear(words: string[]): { venue?: string; year?: number } {
 
 function countFamilyWords(words: readonly string[]): number {
   let length = 0;
-  while (length < words.length - 2 && isParticle(words[length] ?? '')) {
+  while (length < words.length - 2 && isNameParticle(words[length] ?? '')) {
     length += 1;
   }
   return length + 1;
-}
-
-/** Family names start with a capital, so a first word in lower case can only be a particle (`van Amsterdam`). */
-function isParticle(word: string): boolean {
-  return particles.has(word) || /^\p{Ll}+$/u.test(word);
 }

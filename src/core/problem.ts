@@ -15,9 +15,11 @@ export interface Problem {
   readonly line: number;
   /** 1-based column in the line, in UTF-16 code units. */
   readonly column: number;
+  /** 1-based number of the record, in a file without lines: `line` and `column` are 1 then. */
+  readonly record?: number;
 }
 
 /** A problem in one line, the way compilers print theirs, so that terminals link it: `file:line:column: message`. */
-export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${problem.message}`;
+export function formatProblem({ file, line, column, record, severity, message }: Problem): string {
+  return `${file}:${line}:${column}: ${severity}: ${record === undefined ? '' : `Record ${record}: `}${message}`;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PaperBrowser } from '../core/browse/paperBrowser.ts';
 import { Library } from '../core/library.ts';
+import { PaperMentions } from '../core/notes/paperMentions.ts';
 import { createMarkdownRenderer } from '../core/render/markdownRenderer.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
@@ -12,7 +13,7 @@ import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
 import { registerPaperFileCommands } from './files/paperFileCommands.ts';
 import { readLexicon } from './files/readLexicon.ts';
 import { registerLibraryReports } from './files/libraryReports.ts';
-import { registerLanguageClient } from './languageClient/languageClient.ts';
+import { createNotesServer, registerLanguageClient } from './languageClient/languageClient.ts';
 import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
@@ -39,7 +40,11 @@ export function activate(
   const search = parts.add(new LibrarySearch(library, hostTurn, index));
   parts.add(library.onDidChange(() => search.prepare()));
   const browser = parts.add(new PaperBrowser(library, search, hostTurn));
-  const readers = parts.add(new Readers({ loaded, browser, search, render: createMarkdownRenderer(), extensionUri }));
+  const { loadLanguageClient: loadModule } = platform;
+  const server = parts.add(createNotesServer({ loaded, search, log, extensionUri, loadModule }));
+  const mentions = parts.add(new PaperMentions(server));
+  const render = createMarkdownRenderer();
+  const readers = parts.add(new Readers({ loaded, browser, search, mentions, render, extensionUri }));
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
@@ -50,7 +55,7 @@ export function activate(
   parts.add(registerNearParagraph({ loaded, search }));
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
-  parts.add(registerLanguageClient({ loaded, search, log, extensionUri, loadModule: platform.loadLanguageClient }));
+  parts.add(registerLanguageClient(server, loaded));
 }
 
 /** Resolves once the host has had its turn. */

@@ -1,6 +1,6 @@
 import type { MentionKind } from '../core/mentions/mention.ts';
 import type { Resolution } from '../core/mentions/resolution/resolution.ts';
-import type { NoteRange } from '../core/notes/noteMention.ts';
+import type { MentionInNote } from '../core/notes/noteMention.ts';
 import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 
@@ -119,15 +119,14 @@ export const largestNote = 10 * 1024 * 1024;
 /** Request from client to server: where the notes mention a paper, by URI and place. */
 export const mentionsOfRequest = 'lectern/mentionsOf';
 export type MentionsOfParams = PaperParams;
-export interface MentionInNote {
-  readonly uri: string;
-  readonly range: NoteRange;
-  /** The text of the line. */
-  readonly line: string;
-}
 export type MentionsOfResult = readonly MentionInNote[];
 
-/** Notification from server to client: answers to `lectern/mentionsOf` given before may be out of date. */
+/** Request from client to server, without parameters: in how many notes each paper is mentioned. */
+export const mentionCountsRequest = 'lectern/mentionCounts';
+/** IDs of papers and numbers of notes. Papers that no note mentions are left out. */
+export type MentionCountsResult = readonly (readonly [paperId: string, notes: number])[];
+
+/** Notification from server to client: what was answered about mentions before may be out of date. */
 export const notesChangedNotification = 'lectern/notesChanged';
 
 /** Notification from client to server: the library changed, so answers given before may be out of date. */

@@ -1,6 +1,7 @@
 import { Library } from '../../src/core/library.ts';
-import type { ReadResult } from '../../src/core/readers/paperFileReader.ts';
+import type { ReadResult } from '../../src/core/readers/readResult.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../src/core/readers/source/byteSource.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 
 export const tableHeader =
@@ -22,7 +23,7 @@ export function noPauses(signal?: AbortSignal): Pace {
 }
 
 export function read(text: string, file = 'papers.txt'): Promise<ReadResult> {
-  return readPaperFile(new TextEncoder().encode(text), file, noPauses());
+  return readPaperFile(bytesInMemory(new TextEncoder().encode(text)), file, { pace: noPauses() });
 }
 
 /** A library of one table file, or of several by name. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../scripts/bootstrap.mjs';
 import { Library } from '../../src/core/library.ts';
 import { readPaperFile } from '../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../src/core/readers/source/byteSource.ts';
 import { displayTitle } from '../../src/core/render/displayTitle.ts';
 import { Pace } from '../../src/core/util/pace.ts';
 
@@ -11,7 +12,7 @@ export async function sampleTitles(): Promise<(idBeginning: string) => string> {
   const file = join(projectRoot, 'media/sample/library.txt');
   const pause = (): Promise<void> => Promise.resolve();
   const library = new Library();
-  const result = await readPaperFile(readFileSync(file), file, new Pace(pause));
+  const result = await readPaperFile(bytesInMemory(readFileSync(file)), file, { pace: new Pace(pause) });
   await library.replace(new Map([[file, result]]), new Pace(pause));
   return (idBeginning) => {
     const paper = library.papers.find(({ id }) => id.startsWith(idBeginning));

@@ -69,6 +69,19 @@ export class NameResolutions {
     return this.#names.get(paperId) ?? new Set();
   }
 
+  /** The names of each paper, by its ID, as far as they are known. */
+  namesByPaper(names: readonly MentionName[]): ReadonlyMap<string, ReadonlySet<MentionName>> {
+    const byPaper = new Map<string, Set<MentionName>>();
+    for (const name of names) {
+      const paperId = this.paperOf(name);
+      if (paperId !== undefined) {
+        const known = byPaper.get(paperId) ?? new Set();
+        byPaper.set(paperId, known.add(name));
+      }
+    }
+    return byPaper;
+  }
+
   /** ID of the paper that a name means. */
   paperOf(name: MentionName): string | undefined {
     const resolved = this.#known.get(name);

@@ -7,6 +7,8 @@ import { displayTitle } from './displayTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { linkList } from './linkList.ts';
 import type { MarkdownRenderer } from './markdownRenderer.ts';
+import { mentionList, mentionsHeading, mentionsHeadingId, type ListedMention } from './mentionList.ts';
+import type { OutlineEntry } from './outline.ts';
 
 /** What the reader says about a paper besides what its file has. */
 export interface ArticleContext {
@@ -18,6 +20,8 @@ export interface ArticleContext {
   readonly preview: boolean;
   /** The text as the file has it, where the person wants to see it beside the repaired one. */
   readonly extracted?: ExtractedText | undefined;
+  /** Where notes mention the paper, listed at the foot. */
+  readonly mentions?: readonly ListedMention[];
   /** Papers that are about the same, named at the foot. */
   readonly related?: readonly Paper[];
 }
@@ -32,16 +36,22 @@ export function paperArticle(
   context: ArticleContext,
   render: MarkdownRenderer,
 ): string {
+  const mentions = context.mentions ?? [];
   return [
     '<article aria-labelledby="title">',
     header(paper, text, context),
     problems(paper),
-    text ? articleText(text, render) : '',
+    text ? articleText(text, render, mentions.length > 0 ? [mentionsEntry(mentions)] : []) : '',
+    mentionList(mentions),
     relatedPapers(context.related ?? []),
     footer(paper, context.extracted !== undefined),
     '</article>',
     context.extracted ? extractedText(context.extracted) : '',
   ].join('');
+}
+
+function mentionsEntry(mentions: readonly ListedMention[]): OutlineEntry {
+  return { id: mentionsHeadingId, heading: mentionsHeading(mentions), level: 1 };
 }
 
 /** A page that has no paper to show. */

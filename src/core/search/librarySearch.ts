@@ -184,7 +184,8 @@ export class LibrarySearch implements PaperSearch, Disposable {
 }
 
 function otherNames(paper: Paper): string {
-  return `${paper.citationKey} ${venueAndYear(paper)}`;
+  const { citationKey, doi = '', arxiv = '', keywords = [] } = paper;
+  return [citationKey, venueAndYear(paper), ...keywords, doi, arxiv].join(' ').trimEnd();
 }
 
 /** The words of a query that are neither quoted nor bound to a field, as they were typed. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Library } from '../../core/library.ts';
-import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+import type { ReadResult } from '../../core/readers/readResult.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter, type Event } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';

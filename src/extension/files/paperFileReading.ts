@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
 import { readPaperFile } from '../../core/readers/readPaperFile.ts';
-import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+import { bytesInMemory } from '../../core/readers/source/byteSource.ts';
+import type { ReadResult } from '../../core/readers/readResult.ts';
 import type { Pace } from '../../core/util/pace.ts';
 
 /** What came of reading a file: its rows, or a sentence that says why there are none. */
@@ -22,7 +23,7 @@ export async function readPaperFileAt(uri: vscode.Uri, pace: Pace): Promise<Pape
   } catch (error) {
     return { ok: false, reason: describeFileError(error), result: nothing };
   }
-  const read = await readPaperFile(bytes, uri.toString(), pace);
+  const read = await readPaperFile(bytesInMemory(bytes), uri.toString(), { pace });
   const result = version === undefined ? read : { ...read, version };
   const failure = result.rows.length === 0 ? result.problems[0] : undefined;
   return failure ? { ok: false, reason: failure.message, result } : { ok: true, result };

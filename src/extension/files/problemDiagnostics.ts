@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, Severity } from '../../core/problem.ts';
-import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+import type { ReadResult } from '../../core/readers/readResult.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -89,6 +89,18 @@ export class WorkspaceNotes implements Disposable {
     return index.notesNaming(this.#resolutions.namesOf(paperId)).size;
   }
 
+  /** In how many notes each paper is mentioned; papers that no note mentions are left out. Waits as `mentionsOf` does. */
+  async countNotes(signal?: AbortSignal): Promise<[paperId: string, notes: number][]> {
+    const { index } = this.#indexer;
+    while (await this.#resolveAll(signal)) {
+      if (this.#indexer.isSettled && this.#resolutions.areKnown(index.names)) {
+        const named = this.#resolutions.namesByPaper(index.names);
+        return Array.from(named, ([paperId, names]) => [paperId, index.notesNaming(names).size]);
+      }
+    }
+    return [];
+  }
+
   /** Finds out now what will be asked for: which paper each mention means. */
   async prepare(signal?: AbortSignal): Promise<void> {
     await this.#resolveAll(signal);

@@ -8,8 +8,9 @@ import type { MentionName, ResolvedName, ResolveOptions } from '../../core/notes
 import type { PaperSource } from '../../core/paperSource.ts';
 import { formatProblem } from '../../core/problem.ts';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
-import type { ReadResult } from '../../core/readers/paperFileReader.ts';
+import type { ReadResult } from '../../core/readers/readResult.ts';
 import { readPaperFile } from '../../core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../core/readers/source/byteSource.ts';
 import { LibrarySearch } from '../../core/search/librarySearch.ts';
 import type { SearchAnswer } from '../../core/search/searchHit.ts';
 import { suggestPapers } from '../../core/search/suggestPapers.ts';
@@ -178,7 +179,7 @@ export class FileLibrary implements PaperSource {
       if (stamp === this.#stamps.get(path)) {
         return false;
       }
-      const result = await readPaperFile(await this.#files.read(path), path, pace);
+      const result = await readPaperFile(bytesInMemory(await this.#files.read(path)), path, { pace });
       this.#stamps.set(path, stamp);
       return this.#accept(path, result);
     } catch (error) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
-import { mossId, mossRow, noPauses, read, tableHeader } from '../paperTable.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
+import { firstRowLine, mossId, mossRow, noPauses, read, tableHeader } from '../paperTable.ts';
 
 for (const [what, text] of [
   ['an empty file', ''],
@@ -36,17 +37,32 @@ test('a byte order mark does not become part of the first ID', async () => {
   assert.deepEqual([rows[0]?.id, rows[0]?.column, problems], [mossId, 1, []]);
 });
 
-test('bytes that are no UTF-8 become replacement characters and lose nothing else', async () => {
+test('a file that is no UTF-8 is read as Latin-1, and that is told with the place', async () => {
   const bytes = new TextEncoder().encode(tableHeader + mossRow.replace('camera', 'c?mera'));
+  bytes[bytes.lastIndexOf('?'.charCodeAt(0))] = 0xe2;
+  const { rows, problems, encoding } = await readPaperFile(bytesInMemory(bytes), 'papers.txt', { pace: noPauses() });
+  assert.match(rows[0]?.text?.abstract ?? '', /with a câmera\.$/);
+  assert.equal(encoding, 'Latin-1 (windows-1252)');
+  assert.deepEqual(
+    problems.map(({ severity, line, column }) => [severity, line, column]),
+    [['information', firstRowLine, mossRow.indexOf('camera') + 2]],
+  );
+});
+
+test('a byte that is no UTF-8 among whole characters becomes a replacement character and loses nothing else', async () => {
+  const bytes = new TextEncoder().encode(tableHeader + mossRow.replace('camera', 'c?mera ≤ 2 ≤ 3'));
   bytes[bytes.lastIndexOf('?'.charCodeAt(0))] = 0xff;
-  const { rows, problems } = await readPaperFile(bytes, 'papers.txt', noPauses());
-  assert.match(rows[0]?.text?.abstract ?? '', /with a c\ufffdmera\.$/);
-  assert.deepEqual(problems, []);
+  const { rows, problems } = await readPaperFile(bytesInMemory(bytes), 'papers.txt', { pace: noPauses() });
+  assert.match(rows[0]?.text?.abstract ?? '', /with a c\ufffdmera ≤ 2 ≤ 3\.$/);
+  assert.deepEqual(
+    problems.map(({ severity, line, column }) => [severity, line, column]),
+    [['warning', firstRowLine, mossRow.indexOf('camera') + 2]],
+  );
 });
 
 test('bytes of all values are read without an exception', async () => {
   const bytes = Uint8Array.from({ length: 4096 }, (_, index) => (index * 167) % 256);
-  const { rows, problems } = await readPaperFile(bytes, 'papers.txt', noPauses());
+  const { rows, problems } = await readPaperFile(bytesInMemory(bytes), 'papers.txt', { pace: noPauses() });
   assert.equal(rows.length, 0);
   assert.equal(problems.length, 1);
 });

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
 import { noPauses } from '../paperTable.ts';
 import { onRealPapers, realPaperFile } from '../realPapers.ts';
 
-const read = (bytes: Uint8Array) => readPaperFile(bytes, 'cvpr2023.txt', noPauses());
+const read = (bytes: Uint8Array) => readPaperFile(bytesInMemory(bytes), 'cvpr2023.txt', { pace: noPauses() });
 
 test('the real file has 100 papers, 99 with text, and 1 problem', onRealPapers, async () => {
   const { rows, problems } = await read(await readFile(realPaperFile));

@@ -5,6 +5,7 @@ import { buildLexicon } from '../../../scripts/build/lexicon.ts';
 import type { ExtractedText } from '../../../src/core/paper.ts';
 import { parsePaperId } from '../../../src/core/paperId.ts';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
 import { Flow } from '../../../src/core/repair/flow.ts';
 import { applyRule, documentOf, type RepairDocument } from '../../../src/core/repair/repairDocument.ts';
 import type { RepairContext, RepairRule } from '../../../src/core/repair/repairRule.ts';
@@ -40,7 +41,7 @@ export interface RealText {
 /** The texts of the real papers, each with what the rules know of it in its library. */
 export async function realTexts(): Promise<RealText[]> {
   const pace = new Pace(() => Promise.resolve());
-  const { rows } = await readPaperFile(await readFile(realFile), 'cvpr2023.txt', pace);
+  const { rows } = await readPaperFile(bytesInMemory(await readFile(realFile)), 'cvpr2023.txt', { pace });
   const texts = rows.flatMap(({ id, text }) => (text ? [{ id, text }] : []));
   const library = await formsOfLibrary(
     texts.map(({ text }) => text),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Library } from '../../../src/core/library.ts';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
 import { LibrarySearch } from '../../../src/core/search/librarySearch.ts';
 import { fernId, fernRow, libraryOf, mossId, mossRow, noPauses, readAll } from '../paperTable.ts';
 import { ifThere, onRealPapers, realPaperFile, sharedFile } from '../realPapers.ts';
@@ -21,7 +22,10 @@ async function idsOf(search: LibrarySearch, query: string): Promise<string[]> {
 async function realSearch(): Promise<LibrarySearch> {
   const library = new Library();
   const bytes = await readFile(realPaperFile);
-  await library.replace(new Map([[realPaperFile, await readPaperFile(bytes, realPaperFile, noPauses())]]), noPauses());
+  await library.replace(
+    new Map([[realPaperFile, await readPaperFile(bytesInMemory(bytes), realPaperFile, { pace: noPauses() })]]),
+    noPauses(),
+  );
   return new LibrarySearch(library, noPause);
 }
 

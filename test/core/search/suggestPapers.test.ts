@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { before, test } from 'node:test';
 import { Library } from '../../../src/core/library.ts';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
 import { LibrarySearch } from '../../../src/core/search/librarySearch.ts';
 import { suggestPapers } from '../../../src/core/search/suggestPapers.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
@@ -19,7 +20,9 @@ const library = new Library();
 const search = new LibrarySearch(library, () => setImmediate());
 before(async () => {
   const pace = new Pace(() => setImmediate());
-  const read = await readPaperFile(Buffer.from(paperFile(ids.map((id) => ({ id })))), 'papers.txt', pace);
+  const read = await readPaperFile(bytesInMemory(Buffer.from(paperFile(ids.map((id) => ({ id }))))), 'papers.txt', {
+    pace,
+  });
   await library.replace(new Map([['papers.txt', read]]), pace);
 });
 

@@ -7,6 +7,7 @@ import { Library } from '../../../src/core/library.ts';
 import type { Resolution } from '../../../src/core/mentions/resolution/resolution.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
 import { resolveRequest, type ResolveParams, type ResolveResult } from '../../../src/protocol/serverMessages.ts';
 import { bells, lamps, paperFile, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
@@ -112,7 +113,9 @@ async function startWith(
   context: TestContext,
   meant: Readonly<Record<string, (papers: readonly Paper[]) => Resolution>>,
 ) {
-  const read = await readPaperFile(Buffer.from(paperFile(sampleRows)), 'papers.txt', new Pace(() => setImmediate()));
+  const read = await readPaperFile(bytesInMemory(Buffer.from(paperFile(sampleRows))), 'papers.txt', {
+    pace: new Pace(() => setImmediate()),
+  });
   const library = new Library();
   await library.replace(new Map([['papers.txt', read]]), new Pace(() => setImmediate()));
   const { papers } = library;

@@ -13,6 +13,7 @@ import { LibrarySearch } from '../../../src/core/search/librarySearch.ts';
 import { suggestPapers } from '../../../src/core/search/suggestPapers.ts';
 import { LibraryNames } from '../../../src/core/mentions/resolution/libraryNames.ts';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
+import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
 import { Pace } from '../../../src/core/util/pace.ts';
 import {
   libraryChangedNotification,
@@ -75,7 +76,7 @@ class LibraryOwner {
 
   async load(rows: readonly Row[]): Promise<void> {
     const pace = new Pace(() => setImmediate());
-    const result = await readPaperFile(Buffer.from(paperFile(rows)), 'file:///papers.txt', pace);
+    const result = await readPaperFile(bytesInMemory(Buffer.from(paperFile(rows))), 'file:///papers.txt', { pace });
     await this.#library.replace(new Map([['file:///papers.txt', result]]), pace);
   }
 }

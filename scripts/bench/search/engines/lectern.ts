@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Library } from '../../../../src/core/library.ts';
-import type { PaperRow } from '../../../../src/core/readers/paperFileReader.ts';
+import type { PaperRow } from '../../../../src/core/readers/paperRow.ts';
 import { readIndexFile, writeIndexFile } from '../../../../src/core/search/index/indexFile.ts';
 import type { InvertedIndex } from '../../../../src/core/search/index/invertedIndex.ts';
 import { LibrarySearch, type IndexStore } from '../../../../src/core/search/librarySearch.ts';

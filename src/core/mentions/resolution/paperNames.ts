@@ -1,7 +1,6 @@
 import type { Paper } from '../../paper.ts';
 import type { Pace } from '../../util/pace.ts';
 import type { MentionKind } from '../mention.ts';
-import { percentDecoded } from '../nameInText.ts';
 import { familyOf, FoldedNames, foldName, type FoldedName } from './foldedNames.ts';
 import { nearestPapers } from './nearestPapers.ts';
 import { isOneEdit } from './oneEdit.ts';
@@ -59,12 +58,11 @@ export class PaperNames {
   #add(paper: Paper): void {
     this.#exact.set(paper.id.normalize(), paper);
     this.#folded.add(paper);
-    for (const { kind, url } of paper.links) {
-      if (kind === 'doi') {
-        setIfNew(this.#dois, percentDecoded(/10\.\d{4,9}\/.+$/.exec(url)?.[0] ?? url).toLowerCase(), paper);
-      } else if (kind === 'arxiv') {
-        setIfNew(this.#arxivIds, arxivKey(url.replace(/^.*?\/(?:abs|pdf|html)\//, '')), paper);
-      }
+    if (paper.doi !== undefined) {
+      setIfNew(this.#dois, paper.doi.toLowerCase(), paper);
+    }
+    if (paper.arxiv !== undefined) {
+      setIfNew(this.#arxivIds, arxivKey(paper.arxiv), paper);
     }
   }
 

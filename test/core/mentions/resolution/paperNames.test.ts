@@ -4,23 +4,23 @@ import { test } from 'node:test';
 import type { MentionKind } from '../../../../src/core/mentions/mention.ts';
 import { PaperNames } from '../../../../src/core/mentions/resolution/paperNames.ts';
 import type { Resolution } from '../../../../src/core/mentions/resolution/resolution.ts';
-import type { Paper, PaperLink } from '../../../../src/core/paper.ts';
+import type { Paper } from '../../../../src/core/paper.ts';
 import { noPauses } from '../../paperTable.ts';
 import { onRealPapers, realPaperIndex } from '../../realPapers.ts';
 import { samplePaper } from '../../render/samplePaper.ts';
 
-function paper(id: string, citationKey: string, links: readonly PaperLink[] = []): Paper {
-  return { ...samplePaper, id, citationKey, links };
+function paper(id: string, citationKey: string, identifiers: Pick<Paper, 'doi' | 'arxiv'> = {}): Paper {
+  return { ...samplePaper, id, citationKey, ...identifiers };
 }
 
-const moss = paper('Moss_Tidal_Clocks_for_Slow_Cameras_CVPR_2021', 'moss2021tidal', [
-  { kind: 'doi', url: 'https://doi.org/10.1000/Tides.21' },
-  { kind: 'arxiv', url: 'https://arxiv.org/abs/2101.01234v2' },
-]);
+const moss = paper('Moss_Tidal_Clocks_for_Slow_Cameras_CVPR_2021', 'moss2021tidal', {
+  doi: '10.1000/Tides.21',
+  arxiv: '2101.01234v2',
+});
 const mossNight = paper('Moss_Tidal_Clocks_at_Night_ICCV_2023', 'moss2023tidal');
-const fern = paper('Fern_Listening_to_Ice_With_Few_Microphones_ICCV_2019', 'fern2019listening', [
-  { kind: 'arxiv', url: 'http://arxiv.org/pdf/cs/0101012.pdf' },
-]);
+const fern = paper('Fern_Listening_to_Ice_With_Few_Microphones_ICCV_2019', 'fern2019listening', {
+  arxiv: 'cs/0101012',
+});
 const muller = paper('Müller_Lamps_in_O’Brien_Rooms_WACV_2020', 'muller2020lamps');
 const twice = paper('Moss_Tidal_Clocks_for_Slow_Cameras_CVPR_2021#2', 'moss2021tidalb');
 const papers = [moss, mossNight, fern, muller];

@@ -1,15 +1,16 @@
-import type { ExtractedText } from '../paper.ts';
-import { isPaperId } from '../paperId.ts';
-import type { ColumnRole } from './datasetViewerHeader.ts';
+import { isPaperId } from '../../paperId.ts';
+import type { ColumnRole } from '../columns/columnRole.ts';
 
 /** A line of the table, taken apart. */
 export interface RowCells {
   /** The line is a row: it has enough cells, or begins with an ID. */
   readonly isRow: boolean;
-  readonly id: string;
+  /** One a column, trimmed; fewer where the row breaks off. */
+  readonly cells: readonly string[];
+  /** What names the paper: its ID or, in a table without IDs, its title. */
+  readonly key: string;
   /** 1-based. */
-  readonly idColumn: number;
-  readonly text?: ExtractedText;
+  readonly keyColumn: number;
   /** The row ends with the separator, as every whole row does. */
   readonly closed: boolean;
   /** More separators than columns, and nothing that tells which of them end a cell. */
@@ -28,17 +29,16 @@ export function splitCells(line: string, columns: readonly ColumnRole[]): RowCel
   const row = line.slice(start).trimEnd();
   const closed = row.endsWith('|');
   const pieces = (closed ? row.slice(0, -1) : row).split(separator);
-  const { cells, ambiguous } = fitToColumns(pieces, columns);
-  const cell = (role: ColumnRole): string => (cells[columns.indexOf(role)] ?? '').trim();
-  const id = cell('id');
-  const abstract = cell('abstract');
-  const introduction = cell('introduction');
+  const { cells: fitted, ambiguous } = fitToColumns(pieces, columns);
+  const cells = fitted.map((cell) => cell.trim());
+  const keyIndex = columns.indexOf(columns.includes('id') ? 'id' : 'title');
+  const key = cells[keyIndex] ?? '';
   const enough = pieces.length >= columns.length;
   return {
-    isRow: id !== '' && (enough || looksLikeId(id)),
-    id,
-    idColumn: 1 + start + columnOf(cells, columns.indexOf('id')),
-    ...((abstract !== '' || introduction !== '') && { text: { abstract, introduction } }),
+    isRow: key !== '' && (enough || looksLikeId(key)),
+    cells,
+    key,
+    keyColumn: 1 + start + columnOf(fitted, keyIndex),
     closed,
     ambiguous,
   };

@@ -1,0 +1,5 @@
+import { datasetViewerReader } from './datasetViewer/datasetViewer.ts';
+import type { PaperFileReader } from './paperFileReader.ts';
+
+/** The forms of paper file that Lectern reads. Of those that recognise a file equally well, the first one reads it. */
+export const readers: readonly PaperFileReader[] = [datasetViewerReader];
