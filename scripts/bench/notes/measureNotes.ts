@@ -60,13 +60,13 @@ async function timeOfScan(folder: string): Promise<number> {
 /** The first hover waits for the papers, and does not count. */
 async function hoverWhileIndexing(server: MeasuredServer, corpus: NotesCorpus): Promise<number> {
   const uri = await server.open('hover.md', `[[${corpus.ids[5] ?? ''}]]`);
-  let isIndexed = false;
+  const state = { isIndexed: false };
   void server.indexed.then(() => {
-    isIndexed = true;
+    state.isIndexed = true;
   });
   await Promise.race([hover(server, uri, 0), server.indexed]);
   const times: number[] = [];
-  while (!isIndexed) {
+  while (!state.isIndexed) {
     times.push(await timeOf(() => hover(server, uri, 0)));
     await Promise.race([setTimeout(10), server.indexed]);
   }
