@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PaperSource } from '../core/paperSource.ts';
-import { noteGlobs } from '../core/notes/noteLanguage.ts';
+import { indexedGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { Emitter } from '../core/util/event.ts';
 import type { PositionEncoding } from '../core/util/positionEncoding.ts';
@@ -131,7 +131,7 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
     }
     return disk.notes({
       workspaceFolders: foldersOf(params),
-      globs: async () => noteGlobs(await settings.get('notes', undefined)),
+      globs: async () => indexedGlobs(await settings.get('notes', undefined)),
       warn,
     });
   }

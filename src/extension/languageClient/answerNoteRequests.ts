@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { noteGlobs } from '../../core/notes/noteLanguage.ts';
+import { indexedGlobs } from '../../core/notes/noteLanguage.ts';
 import {
   largestNote,
   notesRequest,
@@ -25,7 +25,7 @@ export function answerNoteRequests(client: BaseLanguageClient, loaded: LoadedLib
 /** URIs of what the setting `lectern.notes` of each folder names, without what `files.exclude` hides. */
 async function findNotes(token: vscode.CancellationToken): Promise<string[]> {
   const found = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
-    const globs = noteGlobs(vscode.workspace.getConfiguration('lectern', folder.uri).get('notes'));
+    const globs = indexedGlobs(vscode.workspace.getConfiguration('lectern', folder.uri).get('notes'));
     return globs.map((glob) =>
       vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), '**/node_modules/**', undefined, token),
     );

@@ -23,6 +23,7 @@ export class DiagnosticsPublisher implements Disposable {
     this.#find = find;
     const { documents, indexer, papers, settings } = context;
     this.#parts.add(indexer.onDidIndex((key) => this.#onIndexed(key)));
+    this.#parts.add(indexer.onDidChangeKeys(() => this.#publishAll()));
     this.#parts.add(papers.onDidChange(() => this.#publishAll()));
     this.#parts.add(settings.onDidChange(() => this.#publishAll()));
     this.#parts.add(documents.onDidClose(({ document }) => this.#clear(document.uri)));

@@ -106,11 +106,16 @@ export class WorkspaceNotes implements Disposable {
     await this.#resolveAll(signal);
   }
 
-  /** What is wrong with the mentions of a note; undefined when there are no papers, so that nothing can be said. */
+  /**
+   * What is wrong with the mentions of a note; undefined when there are no papers, so that nothing can be said. A key that a
+   * bibliography of the workspace has is right.
+   */
   async problemsIn(uri: string, signal?: AbortSignal): Promise<MentionProblem[] | undefined> {
+    await this.#indexer.bibliographiesRead(signal);
     for (;;) {
       const mentions = (await this.mentionsIn(uri, signal)) ?? [];
-      const firm = mentions.filter(({ isFirm }) => isFirm);
+      const { bibliographyKeys } = this.#indexer;
+      const firm = mentions.filter(({ isFirm, name }) => isFirm && !bibliographyKeys.has(name.written));
       const names = firm.map(({ name }) => name);
       if (!(await this.#resolutions.resolve(names, signal))) {
         return undefined;
