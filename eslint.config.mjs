@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const layers = ['protocol', 'extension', 'server', 'webview', 'cli'];
+const layers = ['protocol', 'paperReader', 'extension', 'server', 'webview', 'cli'];
 const nodeModules = ['node:*'];
 const nodeGlobals = ['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
 
@@ -70,6 +70,12 @@ export default defineConfig(
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
+  boundary('src/paperReader/**/*.ts', { layers: ['protocol', 'paperReader'] }),
+  boundary(['src/paperReader/main.node.ts', 'src/paperReader/withFile.ts'], {
+    layers: ['protocol', 'paperReader'],
+    packages: nodeModules,
+    nodeGlobals: true,
+  }),
   boundary('src/extension/**/*.ts', {
     layers: ['protocol', 'extension'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
@@ -85,6 +91,11 @@ export default defineConfig(
   boundary('src/extension/main.node.ts', {
     layers: ['protocol', 'extension'],
     packages: ['vscode', 'vscode-languageclient/node', ...nodeModules],
+    nodeGlobals: true,
+  }),
+  boundary('src/extension/paperReading/nodeThreads.ts', {
+    layers: ['protocol', 'extension'],
+    packages: nodeModules,
     nodeGlobals: true,
   }),
   boundary('src/server/main.node.ts', {

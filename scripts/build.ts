@@ -73,7 +73,10 @@ async function watch(): Promise<void> {
     },
   };
   for (const bundle of bundles) {
-    const context = await esbuild.context({ ...optionsOf(bundle, true), plugins: [announce] });
+    const context = await esbuild.context({
+      ...optionsOf(bundle, true),
+      plugins: [...(bundle.options.plugins ?? []), announce],
+    });
     await context.watch();
   }
 }

@@ -4,8 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import { Library } from '../core/library.ts';
 import { formatProblem, type Severity } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
-import { readPaperFile } from '../core/readers/readPaperFile.ts';
-import { bytesInMemory } from '../core/readers/source/byteSource.ts';
 import type { ReadResult } from '../core/readers/readResult.ts';
 import type { RepairRule } from '../core/repair/repairRule.ts';
 import { Pace } from '../core/util/pace.ts';
@@ -37,11 +35,13 @@ export async function openLibrary(
   { report, reported = ['error', 'warning', 'information'], rules }: OpenLibraryOptions,
 ): Promise<OpenedLibrary> {
   const pace = new Pace(pause);
+  // A part of its own, which is loaded when there is something to read.
+  const { readPaperFileAt } = await import('../paperReader/main.node.ts');
   const results = new Map<string, ReadResult>();
   let complete = true;
   for (const file of files) {
     try {
-      const result = await readPaperFile(bytesInMemory(await readFile(file)), file, { pace });
+      const result = await readPaperFileAt(file, { pace });
       result.problems
         .filter(({ severity }) => reported.includes(severity))
         .map(formatProblem)

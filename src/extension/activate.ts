@@ -14,6 +14,7 @@ import { registerPaperFileCommands } from './files/paperFileCommands.ts';
 import { readLexicon } from './files/readLexicon.ts';
 import { registerLibraryReports } from './files/libraryReports.ts';
 import { createNotesServer, registerLanguageClient } from './languageClient/languageClient.ts';
+import { PaperReader } from './paperReading/paperReader.ts';
 import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
@@ -35,7 +36,8 @@ export function activate(
     new Library({ onListenerError: (error) => log.error(String(error)), loadLexicon: () => readLexicon(extensionUri) }),
   );
   const opened = parts.add(new OpenedPaperFiles(workspaceState));
-  const loaded = parts.add(new LibraryLoader(library, opened, log));
+  const reader = parts.add(new PaperReader(platform.paperReader(extensionUri)));
+  const loaded = parts.add(new LibraryLoader({ library, opened, reader, log }));
   const index = new KeptIndex({ folder: storageUri, log });
   const search = parts.add(new LibrarySearch(library, hostTurn, index));
   parts.add(library.onDidChange(() => search.prepare()));

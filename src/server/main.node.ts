@@ -51,6 +51,11 @@ function paperFiles(paths: readonly string[]): PaperFiles {
       return [mtimeNs, ctimeNs, size, ino].join();
     },
     read: (path) => readFile(path),
+    async readPapers(path, pace) {
+      // A part of its own, which is loaded with the first file.
+      const { readPaperFileAt } = await import('../paperReader/main.node.ts');
+      return readPaperFileAt(path, { pace });
+    },
     uri: uriOf,
     watch(path, listener) {
       watchFile(path, { interval: watchInterval, persistent: false }, listener);

@@ -4,6 +4,7 @@ import type { ReadResult } from '../../core/readers/readResult.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter, type Event } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';
+import type { PaperReader } from '../paperReading/paperReader.ts';
 import type { OpenedPaperFiles } from './openedPaperFiles.ts';
 import { readPaperFileAt } from './paperFileReading.ts';
 import { affectsPaperFiles, paperFileEntries, resolveEntries } from './paperFilesSetting.ts';
@@ -30,10 +31,18 @@ export interface ReadFailure {
   readonly reason: string;
 }
 
+interface Dependencies {
+  readonly library: Library;
+  readonly opened: OpenedPaperFiles;
+  readonly reader: PaperReader;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** Reads the paper files into the library, first when somebody asks, and again when the files or the settings change. */
 export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   readonly library: Library;
   readonly #opened: OpenedPaperFiles;
+  readonly #reader: PaperReader;
   readonly #log: vscode.LogOutputChannel;
   readonly #parts = new DisposableStack();
   readonly #watcher = this.#parts.add(new PaperFileWatcher());
@@ -48,9 +57,10 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   #loading: Promise<void> | undefined;
   #cancellation = new AbortController();
 
-  constructor(library: Library, opened: OpenedPaperFiles, log: vscode.LogOutputChannel) {
+  constructor({ library, opened, reader, log }: Dependencies) {
     this.library = library;
     this.#opened = opened;
+    this.#reader = reader;
     this.#log = log;
   }
 
@@ -134,7 +144,7 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
         results.set(key, before);
         continue;
       }
-      const reading = await readPaperFileAt(uri, pace);
+      const reading = await readPaperFileAt(uri, this.#reader, this.#cancellation.signal);
       if (!reading.ok) {
         failures.push({ uri, reason: reading.reason });
       }

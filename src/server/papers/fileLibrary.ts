@@ -9,8 +9,6 @@ import type { PaperSource } from '../../core/paperSource.ts';
 import { formatProblem } from '../../core/problem.ts';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
 import type { ReadResult } from '../../core/readers/readResult.ts';
-import { readPaperFile } from '../../core/readers/readPaperFile.ts';
-import { bytesInMemory } from '../../core/readers/source/byteSource.ts';
 import { LibrarySearch } from '../../core/search/librarySearch.ts';
 import type { SearchAnswer } from '../../core/search/searchHit.ts';
 import { suggestPapers } from '../../core/search/suggestPapers.ts';
@@ -27,6 +25,8 @@ export interface PaperFiles {
   /** Something that is different whenever the file is. @throws when the file cannot be reached */
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
+  /** @throws when the file cannot be read, and the reason of the pace's signal when the reading was cancelled */
+  readPapers(path: string, pace: Pace): Promise<ReadResult>;
   /** Calls back when a file may have changed, within seconds. */
   watch(path: string, listener: () => void): Disposable;
   /** The word list for the repair, or nothing where there is none. */
@@ -179,7 +179,7 @@ export class FileLibrary implements PaperSource {
       if (stamp === this.#stamps.get(path)) {
         return false;
       }
-      const result = await readPaperFile(bytesInMemory(await this.#files.read(path)), path, { pace });
+      const result = await this.#files.readPapers(path, pace);
       this.#stamps.set(path, stamp);
       return this.#accept(path, result);
     } catch (error) {
