@@ -9,6 +9,7 @@ import { inlayHints } from './features/inlayHints.ts';
 import { mentionsOf } from './features/mentionsOf.ts';
 import { references } from './features/references.ts';
 import { hover } from './features/hover.ts';
+import { rename } from './features/rename.ts';
 import { noteIndexing } from './notes/noteIndexing.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   workspaceSymbols,
   mentionsOf,
+  rename,
   diagnostics,
 ];

@@ -18,6 +18,8 @@ import { EncodedDocument } from './documents/encodedDocument.ts';
 import { negotiateEncoding } from './documents/negotiateEncoding.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
+import { AliasedPapers } from './papers/aliasedPapers.ts';
+import { Aliases } from './papers/aliases.ts';
 import { FileLibrary, type PaperFiles } from './papers/fileLibrary.ts';
 import { PaperRows } from './papers/paperRows.ts';
 import { clientNoteFiles } from './notes/clientNoteFiles.ts';
@@ -92,7 +94,9 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
     const ready = new Promise<void>((resolve) => {
       parts.add(initialized.event(() => resolve(settings.follow().catch((error: unknown) => warn(String(error))))));
     });
-    const papers = openPapers(options);
+    const folders = foldersOf(params);
+    const aliases = parts.add(new Aliases(settings, () => (folders.length > 0 ? folders : [undefined])));
+    const papers = parts.add(new AliasedPapers(openPapers(options), aliases));
     const noteFiles = openNoteFiles(params, options, settings);
     const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
     const indexer = parts.add(new NoteIndexer({ files: noteFiles, encoding, openNote, ready, pause, warn }));
@@ -102,6 +106,7 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
       encoding,
       documents,
       papers,
+      aliases,
       rows: new PaperRows(papers, encoding),
       notes,
       indexer,

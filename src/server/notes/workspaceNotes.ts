@@ -68,6 +68,14 @@ export class WorkspaceNotes implements Disposable {
     return this.#display(index.placesOf(new Set(names)));
   }
 
+  /** Where all notes have a name, in whatever form. */
+  async mentionsWritten(written: string, signal?: AbortSignal): Promise<PlacedMention[]> {
+    await this.#indexer.settled(signal);
+    const { index } = this.#indexer;
+    const names = index.names.filter((name) => name.written.normalize() === written.normalize());
+    return this.#display(index.placesOf(new Set(names)));
+  }
+
   /** The mentions in one note of the paper that a mention in it names, or of the same name where it names none. */
   async mentionsLike(mention: NoteMention, uri: string, signal?: AbortSignal): Promise<readonly NoteMention[]> {
     const mentions = (await this.mentionsIn(uri, signal)) ?? [];
