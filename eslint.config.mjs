@@ -68,6 +68,7 @@ export default defineConfig(
   { files: ['src/**/*.ts'], rules: { 'no-console': 'error', '@typescript-eslint/no-non-null-assertion': 'error' } },
   boundary('src/core/**/*.ts', {}),
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
+  boundary('src/core/citations/citeproc.ts', { packages: ['citeproc'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
   boundary('src/paperReader/**/*.ts', { layers: ['protocol', 'paperReader'] }),
@@ -92,6 +93,10 @@ export default defineConfig(
     layers: ['protocol', 'extension'],
     packages: ['vscode', 'vscode-languageclient/node', ...nodeModules],
     nodeGlobals: true,
+  }),
+  boundary('src/server/citations/formattingThread.main.ts', {
+    layers: ['protocol', 'server'],
+    packages: ['node:worker_threads'],
   }),
   boundary('src/extension/paperReading/nodeThreads.ts', {
     layers: ['protocol', 'extension'],

@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { bibliography } from './features/bibliography.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -6,7 +7,7 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { mentionsOf } from './features/mentionsOf.ts';
+import { mentionsOf } from './notes/mentionsOf.ts';
 import { references } from './features/references.ts';
 import { hover } from './features/hover.ts';
 import { rename } from './features/rename.ts';
@@ -27,5 +28,6 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   mentionsOf,
   rename,
+  bibliography,
   diagnostics,
 ];
