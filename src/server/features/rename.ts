@@ -1,6 +1,8 @@
 import {
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type PrepareRenameParams,
   type Range,
   type RenameParams,
@@ -141,7 +143,8 @@ async function renameInSetting(params: RenameAliasParams, { connection, client }
   } catch (error) {
     connection.console.warn(String(error));
   }
-  connection.window.showInformationMessage(
-    `Rename "${params.from}" to "${params.to}" in the setting lectern.aliases, too: the notes are changed already.`,
-  );
+  await connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Info,
+    message: `Rename "${params.from}" to "${params.to}" in the setting lectern.aliases, too: the notes are changed already.`,
+  });
 }

@@ -11,9 +11,9 @@ test('letters, digits and underscores are a key in every language', () => {
   }
 });
 
-test('spaces, brackets, commas and nothing are a key in none', () => {
-  for (const language of languages) {
-    for (const key of ['', 'two words', 'a,b', 'a}b', 'a`b']) {
+test('spaces, braces, commas and nothing are a key in no language with citations', () => {
+  for (const language of languages.filter((name) => name !== 'plaintext')) {
+    for (const key of ['', 'two words', 'a,b', 'a}b']) {
       assert.ok(!isKeyIn(key, language), `${key} in ${language}`);
     }
   }
