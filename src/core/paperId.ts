@@ -29,6 +29,7 @@ export interface SplitPaperId extends Omit<PaperIdParts, 'title'> {
 const titleWordLimit = 10;
 const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 const year = /^(?:19|20)\d\d$/;
+const wholeId = /^[^\s_]+_\S*_(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]+_(?:19|20)\d\d$/;
 
 /** The ID as it was published: without the number that tells rows with the same ID apart (`…_CVPR_2023#2`). */
 export function publishedId(id: string): string {
@@ -63,16 +64,7 @@ export function splitPaperId(id: string): SplitPaperId {
 
 /** Whether a text is a whole ID: a family name, a title, a venue and a year. */
 export function isPaperId(text: string): boolean {
-  const familyEnd = text.indexOf('_');
-  const venueEnd = text.lastIndexOf('_');
-  const titleEnd = text.lastIndexOf('_', venueEnd - 1);
-  return (
-    familyEnd > 0 &&
-    familyEnd < titleEnd &&
-    year.test(text.slice(venueEnd + 1)) &&
-    venue.test(text.slice(titleEnd + 1, venueEnd)) &&
-    !/\s/.test(text)
-  );
+  return wholeId.test(text);
 }
 
 /** Removes venue and year from the end of the words; a year that breaks off (`CVPR_202`) is removed but not told. */
