@@ -68,6 +68,7 @@ export default defineConfig(
   { files: ['src/**/*.ts'], rules: { 'no-console': 'error', '@typescript-eslint/no-non-null-assertion': 'error' } },
   boundary('src/core/**/*.ts', {}),
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
+  boundary('src/core/readers/delimited/*.ts', { packages: ['papaparse'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
   boundary('src/paperReader/**/*.ts', { layers: ['protocol', 'paperReader'] }),
