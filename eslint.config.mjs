@@ -69,6 +69,7 @@ export default defineConfig(
   boundary('src/core/**/*.ts', {}),
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
   boundary('src/core/readers/delimited/*.ts', { packages: ['papaparse'] }),
+  boundary('src/core/citations/citeproc.ts', { packages: ['citeproc'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
   boundary('src/paperReader/**/*.ts', { layers: ['protocol', 'paperReader'] }),
@@ -93,6 +94,10 @@ export default defineConfig(
     layers: ['protocol', 'extension'],
     packages: ['vscode', 'vscode-languageclient/node', ...nodeModules],
     nodeGlobals: true,
+  }),
+  boundary('src/server/citations/formattingThread.main.ts', {
+    layers: ['protocol', 'server'],
+    packages: ['node:worker_threads'],
   }),
   boundary('src/extension/paperReading/nodeThreads.ts', {
     layers: ['protocol', 'extension'],

@@ -29,14 +29,19 @@ const nodeProgram: BuildOptions = {
   plugins: [paperReaderApart],
   supported: { 'dynamic-import': false },
 };
-/** What markdown-it uses for bare links and for names of characters, both of which are off, need not be shipped. */
+/** What markdown-it uses for links and for names of characters, which are off, need not be shipped. */
 const unused = './scripts/build/unusedOfMarkdownIt.ts';
+const characters = './scripts/build/charactersOfMarkdownIt.ts';
 const extensionHost: BuildOptions = {
   format: 'cjs',
   external: ['vscode', './languageClient.node.js'],
-  alias: { 'linkify-it': unused, entities: unused },
+  alias: { 'linkify-it': unused, entities: unused, mdurl: unused, 'punycode.js': unused, 'uc.micro': characters },
 };
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+/** Its own comment is none that esbuild would keep. */
+const licenceOfCiteproc =
+  '/*! citeproc-js, Copyright (c) 2009-2019 Frank Bennett. CPAL-1.0 (https://opensource.org/license/cpal-1-0) or AGPL-3.0. Source: npm, citeproc 2.4.63 */';
 
 /** Everything that is built. vscode-languageclient alone is 430 KB: the desktop loads it with the first note. */
 export const bundles: readonly Bundle[] = [
@@ -89,6 +94,14 @@ export const bundles: readonly Bundle[] = [
     output: 'dist/server.browser.js',
     budget: 700 * kilobyte,
     options: page,
+  },
+  {
+    // Runs in a thread of its own, in Node and in a browser.
+    name: 'formatting of references',
+    entry: 'src/server/citations/formattingThread.main.ts',
+    output: 'dist/references.js',
+    budget: 450 * kilobyte,
+    options: { ...node, supported: { 'dynamic-import': false }, footer: { js: licenceOfCiteproc } },
   },
   {
     name: 'reader page',

@@ -6,9 +6,8 @@ import type { PaperRow } from './readers/paperRow.ts';
 import type { ReadResult } from './readers/readResult.ts';
 import type { RepairRule } from './repair/repairRule.ts';
 import { repairRules, repairText } from './repair/repairText.ts';
-import type { FormCounts } from './repair/words/formCounts.ts';
 import { Lexicon } from './repair/words/lexicon.ts';
-import { formsOfLibrary, formsOfPaper } from './repair/words/libraryForms.ts';
+import { formsOfLibrary, formsOfPaper, noForms } from './repair/words/libraryForms.ts';
 import { wordKnowledge } from './repair/words/wordKnowledge.ts';
 import { Emitter, type Event } from './util/event.ts';
 import type { Pace } from './util/pace.ts';
@@ -49,7 +48,7 @@ export class Library {
   #files = new Map<string, ReadResult>();
   #entries = new Map<string, Entry>();
   #papers: readonly Paper[] = [];
-  #forms: FormCounts = new Map();
+  #forms = noForms;
   readonly #texts = new RecentlyUsed<string, Promise<PaperText>>(textsKept);
   readonly #rules: readonly RepairRule[];
   readonly #loadLexicon: () => Promise<string | undefined>;
@@ -135,7 +134,8 @@ export class Library {
   async #repair(id: string, extracted: ExtractedText): Promise<PaperText> {
     this.#lexicon ??= this.#loadLexicon().then((packed) => (packed === undefined ? undefined : new Lexicon(packed)));
     const lexicon = await this.#lexicon;
-    const words = wordKnowledge({ paper: formsOfPaper(extracted), library: this.#forms, lexicon });
+    const paper = this.#forms.papers.get(extracted) ?? formsOfPaper(extracted);
+    const words = wordKnowledge({ paper, library: this.#forms.documents, lexicon });
     return repairText(extracted, { words, title: this.get(id)?.title ?? '' }, this.#rules);
   }
 }

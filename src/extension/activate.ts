@@ -5,6 +5,8 @@ import { PaperMentions } from '../core/notes/paperMentions.ts';
 import { createMarkdownRenderer } from '../core/render/markdownRenderer.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
+import { Citations } from './citations/citations.ts';
+import { registerBibliography } from './citations/registerBibliography.ts';
 import { PaperActions } from './commands/paperActions.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
 import { KeptIndex } from './files/keptIndex.ts';
@@ -51,12 +53,13 @@ export function activate(
 
   parts.add(registerLibraryReports({ loaded, log }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
-  parts.add(registerPaperCommands({ loaded, search, readers, actions }));
+  parts.add(registerPaperCommands({ loaded, search, readers, actions, citations: new Citations(server) }));
   parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
   parts.add(registerSearchPapers({ loaded, search, readers, actions, memory: workspaceState, pause: hostTurn }));
   parts.add(registerNearParagraph({ loaded, search }));
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
+  parts.add(registerBibliography(server));
   parts.add(registerLanguageClient(server, loaded));
 }
 

@@ -38,6 +38,7 @@ const readerActions = [
   'next',
   'copyId',
   'copyCitationKey',
+  'copyCitation',
   'revealInPaperFile',
   'toggleExtracted',
   'keepOpen',

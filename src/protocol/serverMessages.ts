@@ -1,6 +1,8 @@
+import type { DataFormat } from '../core/citations/bibliographyFile.ts';
+import type { StyleText } from '../core/citations/citationStyles.ts';
 import type { MentionKind } from '../core/mentions/mention.ts';
 import type { Resolution } from '../core/mentions/resolution/resolution.ts';
-import type { MentionInNote } from '../core/notes/noteMention.ts';
+import type { MentionInNote, NoteRange } from '../core/notes/noteMention.ts';
 import type { MentionName, ResolvedName, ResolveOptions } from '../core/notes/resolvedName.ts';
 import type { Paper, PaperText } from '../core/paper.ts';
 
@@ -120,6 +122,47 @@ export const largestNote = 10 * 1024 * 1024;
 export const mentionsOfRequest = 'lectern/mentionsOf';
 export type MentionsOfParams = PaperParams;
 export type MentionsOfResult = readonly MentionInNote[];
+
+/** Request from client to server: the reference to a paper, formatted by the style of the settings or as data. */
+export const citationRequest = 'lectern/citation';
+export interface CitationParams extends PaperParams {
+  readonly format: DataFormat | 'text';
+}
+/** `problem` is a sentence. */
+export type CitationResult = { readonly text: string } | { readonly problem: string };
+
+/** Request from client to server: how to give an open note its bibliography, or to bring that up to date. */
+export const bibliographyRequest = 'lectern/bibliography';
+export interface BibliographyParams {
+  readonly uri: string;
+}
+export type BibliographyResult = { readonly edits: readonly NoteTextEdit[] } | { readonly problem: string };
+export interface NoteTextEdit {
+  readonly range: NoteRange;
+  readonly newText: string;
+}
+
+/** Request from client to server: a file with the references of a note, or of all notes in a folder. */
+export const bibliographyFileRequest = 'lectern/bibliographyFile';
+export interface BibliographyFileParams extends BibliographyParams {
+  readonly format: DataFormat | 'text';
+}
+export type BibliographyFileResult = CitationResult;
+
+/** Request from server to client: a file that comes with Lectern, by its path in `dist`; null when it is not there. */
+export const shippedFileRequest = 'lectern/shippedFile';
+export interface ShippedFileParams {
+  readonly name: string;
+}
+export type ShippedFileResult = string | null;
+
+/** Request from server to client: the citation style that the settings name for a note, a path or a URI. */
+export const styleFileRequest = 'lectern/styleFile';
+export interface StyleFileParams {
+  readonly path: string;
+  readonly noteUri?: string;
+}
+export type StyleFileResult = StyleText;
 
 /** Request from client to server, without parameters: in how many notes each paper is mentioned. */
 export const mentionCountsRequest = 'lectern/mentionCounts';

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CitationPlatform } from '../core/citations/citationStyles.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import type { PositionEncoding } from '../core/util/positionEncoding.ts';
 import type { Disposable } from '../core/util/disposable.ts';
@@ -25,6 +26,7 @@ export interface FeatureContext {
   readonly indexer: NoteIndexer;
   readonly noteFiles: NoteFiles;
   readonly settings: Settings;
+  readonly citations: CitationPlatform;
   /** Resolves when the client takes requests. */
   readonly ready: Promise<void>;
   readonly client: {

@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { bibliography } from './features/bibliography.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   workspaceSymbols,
   mentionsOf,
+  bibliography,
   diagnostics,
 ];

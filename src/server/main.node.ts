@@ -1,10 +1,17 @@
+import { once } from 'node:events';
 import { unwatchFile, watch, watchFile, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import type { StyleText } from '../core/citations/citationStyles.ts';
+import type { FormatResult } from '../core/citations/reference.ts';
+import { describeFileError } from '../core/readers/describeFileError.ts';
+import type { Thread } from './citations/formattingThread.ts';
 import { readCommandLine, usage } from './commandLine.ts';
 import type { PaperFiles } from './papers/fileLibrary.ts';
 import { FolderNotes, type FileSystem } from './notes/folderNotes.ts';
@@ -35,9 +42,11 @@ switch (called.kind) {
       connection: createConnection(),
       version,
       pause,
+      citations: { startThread, readShipped },
       disk: {
         papers: paperFiles(libraries),
         notes: (options) => folderNotes(notes.map(uriOf), libraries.map(uriOf), options),
+        readStyle,
       },
     });
   }
@@ -61,7 +70,7 @@ function paperFiles(paths: readonly string[]): PaperFiles {
       watchFile(path, { interval: watchInterval, persistent: false }, listener);
       return { dispose: () => unwatchFile(path, listener) };
     },
-    readLexicon: () => readFile(join(__dirname, 'lexicon.txt'), 'utf8').catch(() => undefined),
+    readLexicon: () => readShipped('lexicon.txt'),
     pause,
   };
 }
@@ -106,6 +115,43 @@ async function kindOf(folder: string, entry: Dirent): Promise<'file' | 'folder' 
   const isLinkToFile = async (): Promise<boolean> =>
     entry.isSymbolicLink() && ((await stat(join(folder, entry.name)).catch(() => undefined))?.isFile() ?? false);
   return entry.isFile() || (await isLinkToFile()) ? 'file' : 'other';
+}
+
+/** The path of a file that is built beside this program. */
+function shipped(name: string): string {
+  return join(__dirname, name);
+}
+
+/** Reads such a file. */
+function readShipped(name: string): Promise<string | undefined> {
+  return readFile(shipped(name), 'utf8').catch(() => undefined);
+}
+
+function startThread(): Promise<Thread> {
+  // What a thread prints would be taken for a message to the editor.
+  const worker = new Worker(shipped('references.js'), { stdout: true, stderr: true });
+  worker.unref();
+  return Promise.resolve({
+    async ask(request) {
+      const answered = once(worker, 'message');
+      worker.postMessage(request);
+      const [result] = (await answered) as [FormatResult];
+      return result;
+    },
+    end: () => void worker.terminate(),
+  });
+}
+
+/** A relative path starts from a folder that the editor has open, `~` from the person's own. */
+async function readStyle(path: string, folders: readonly string[]): Promise<StyleText> {
+  const [folder] = folders.filter((uri) => uri.startsWith('file:'));
+  const base = folder === undefined ? process.cwd() : fileURLToPath(folder);
+  const file = path.startsWith('file:') ? fileURLToPath(path) : resolve(base, path.replace(/^~(?=[/\\])/, homedir()));
+  try {
+    return { text: await readFile(file, 'utf8') };
+  } catch (error) {
+    return { problem: `cannot be read: ${describeFileError(error)}` };
+  }
 }
 
 function uriOf(path: string): string {

@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CitationPlatform, StyleText } from '../core/citations/citationStyles.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import { noteGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
@@ -14,6 +15,7 @@ import { Emitter } from '../core/util/event.ts';
 import type { PositionEncoding } from '../core/util/positionEncoding.ts';
 import { asRecord, readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
 import { ClientLibrary } from './papers/clientLibrary.ts';
+import { citationPlatform, clientStyles, type CitationFiles } from './citations/citationPlatform.ts';
 import { EncodedDocument } from './documents/encodedDocument.ts';
 import { negotiateEncoding } from './documents/negotiateEncoding.ts';
 import type { FeatureContext } from './feature.ts';
@@ -42,15 +44,18 @@ interface ServerPlatform {
   readonly version: string;
   /** Gives other work its turn. */
   readonly pause: () => Promise<void>;
+  readonly citations: CitationFiles;
   /** The server's own paper files and notes, for a client that has none. Where they cannot be read, the client is always asked. */
   readonly disk?: {
     readonly papers: PaperFiles;
     readonly notes: (options: NotesOnDisk) => NoteFiles;
+    /** @param folders URIs of those that a relative path may start from */
+    readonly readStyle: (path: string, folders: readonly string[]) => Promise<StyleText>;
   };
 }
 
 /** Builds the server on a connection, and listens. */
-export function startServer({ connection, version, pause, disk }: ServerPlatform): void {
+export function startServer({ connection, version, pause, citations: citationFiles, disk }: ServerPlatform): void {
   const parts = new DisposableStack();
   let encoding: PositionEncoding = 'utf-16';
   const documents = openDocuments(() => encoding);
@@ -97,6 +102,7 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
     const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
     const indexer = parts.add(new NoteIndexer({ files: noteFiles, encoding, openNote, ready, pause, warn }));
     const notes = parts.add(new WorkspaceNotes(indexer, papers));
+    const citations = parts.add(citationPlatform(citationFiles, styleReader(params, options)));
     return {
       connection,
       encoding,
@@ -107,6 +113,7 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
       indexer,
       noteFiles,
       settings,
+      citations,
       ready,
       client,
     };
@@ -134,6 +141,13 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
       globs: async () => noteGlobs(await settings.get('notes', undefined)),
       warn,
     });
+  }
+
+  function styleReader(
+    params: InitializeParams,
+    { clientOwnsLibrary }: InitializationOptions,
+  ): CitationPlatform['readStyle'] {
+    return !disk || clientOwnsLibrary ? clientStyles(connection) : (path) => disk.readStyle(path, foldersOf(params));
   }
 
   function warn(message: string): void {

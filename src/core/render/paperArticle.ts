@@ -76,6 +76,7 @@ function header(paper: Paper, text: PaperText | undefined, context: ArticleConte
       title: 'Copy the citation key',
       name: `Copy the citation key ${citationKey}`,
     }),
+    button('copyCitation', `Citation${copyIcon}`, { title: 'Copy the formatted citation', name: 'Copy the citation' }),
     button('copyId', `ID${copyIcon}`, { title: `Copy the ID ${id}`, name: 'Copy the ID' }),
     '</span></div></header>',
   ].join('');

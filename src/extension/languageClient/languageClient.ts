@@ -8,6 +8,7 @@ import {
 } from '../../protocol/serverMessages.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import { answerCitationRequests } from './answerCitationRequests.ts';
 import type { answerNoteRequests } from './answerNoteRequests.ts';
 import type { answerPaperRequests } from './answerPaperRequests.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -34,13 +35,14 @@ interface Dependencies {
   readonly loadModule: () => Promise<LanguageClientModule>;
 }
 
+const copyCitation: PaperCommand = { title: 'Copy Citation', command: 'lectern.copyCitation' };
 const copyCitationKey: PaperCommand = { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' };
 
 /** What a hover offers to do with its paper; the first is what a link does. */
 const paperCommands: readonly PaperCommand[] = [
   { title: 'Open', command: 'lectern.openPaper' },
   { title: 'Open to the Side', command: 'lectern.openPaperToSide' },
-  copyCitationKey,
+  copyCitation,
 ];
 
 /** The language server, which asks for papers by ID: only then are the paper files read. */
@@ -61,6 +63,7 @@ async function loadServer(
     const client = createClient('lectern', 'Lectern', options);
     answerPaperRequests(client, loaded, search);
     answerNoteRequests(client, loaded);
+    answerCitationRequests(client, extensionUri);
     return client;
   }, log);
 }
@@ -70,7 +73,7 @@ const clientOptions: LanguageClientOptions = {
   initializationOptions: {
     clientOwnsLibrary: true,
     paperCommands,
-    noteActions: [copyCitationKey],
+    noteActions: [copyCitation, { title: 'Copy as BibTeX', command: 'lectern.copyBibtex' }, copyCitationKey],
   } satisfies InitializationOptions,
   // `LanguageServer` tells of it; without a handler the client would show the bare error.
   initializationFailedHandler: () => false,

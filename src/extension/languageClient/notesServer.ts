@@ -53,6 +53,13 @@ export class NotesServer implements MentionSource, Disposable {
     this.#server?.notify(method);
   }
 
+  /** Asks the server, which is started for it. Undefined when it does not run. */
+  async ask<Result>(method: string, params: object): Promise<Result | undefined> {
+    const server = await this.#get();
+    await server.start();
+    return server.request<Result>(method, params);
+  }
+
   async mentionCounts(): Promise<MentionCountsResult | undefined> {
     return this.#server?.request<MentionCountsResult>(mentionCountsRequest);
   }

@@ -34,6 +34,7 @@ interface PreviewOptions {
 const commands: Readonly<Partial<Record<ReaderAction, string>>> = {
   copyId: 'lectern.copyPaperId',
   copyCitationKey: 'lectern.copyCitationKey',
+  copyCitation: 'lectern.copyCitation',
   revealInPaperFile: 'lectern.revealInPaperFile',
 };
 

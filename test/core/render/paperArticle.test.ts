@@ -57,6 +57,7 @@ function articleOf(words: string): { html: string; plain: string } {
       words,
       words,
       words,
+      'Citation',
       'ID',
       words,
       'Abstract',
