@@ -41,6 +41,8 @@ const readerActions = [
   'copyCitation',
   'revealInPaperFile',
   'toggleExtracted',
+  'findMentions',
+  'openReadingNote',
   'keepOpen',
 ] as const;
 export type ReaderAction = (typeof readerActions)[number];

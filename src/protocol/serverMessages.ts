@@ -19,8 +19,16 @@ export interface InitializationOptions {
   readonly paperCommands?: readonly PaperCommand[];
   /** What the client can do with a paper; offered among the code actions where a note names it. */
   readonly noteActions?: readonly PaperCommand[];
+  /** What the client can do with the paper that a note is about; offered on the note's first heading. */
+  readonly lensCommands?: LensCommands;
   /** What stands in the client's settings under `lectern`, for a client that cannot be asked for them. */
   readonly settings?: unknown;
+}
+
+export interface LensCommands {
+  readonly open: PaperCommand;
+  /** Shows where notes mention the paper. Its title is made by the server, which knows how many there are. */
+  readonly findMentions?: PaperCommand;
 }
 
 /** A command of the client that takes the ID of a paper as its only argument. */
@@ -31,13 +39,19 @@ export interface PaperCommand {
 
 /** What of a client's options can be used; the rest is left out. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
-  const { clientOwnsLibrary, paperCommands, noteActions, settings } = asRecord(value);
+  const { clientOwnsLibrary, paperCommands, noteActions, lensCommands, settings } = asRecord(value);
   return {
     clientOwnsLibrary: clientOwnsLibrary === true,
     paperCommands: readPaperCommands(paperCommands),
     noteActions: readPaperCommands(noteActions),
+    ...readLensCommands(lensCommands),
     settings,
   };
+}
+
+function readLensCommands(value: unknown): Pick<InitializationOptions, 'lensCommands'> {
+  const { open, findMentions } = asRecord(value);
+  return isPaperCommand(open) ? { lensCommands: { open, ...(isPaperCommand(findMentions) && { findMentions }) } } : {};
 }
 
 function readPaperCommands(value: unknown): PaperCommand[] {

@@ -1,5 +1,6 @@
 import type { Feature } from './feature.ts';
 import { bibliography } from './features/bibliography.ts';
+import { codeLens } from './features/codeLens.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   codeActions,
+  codeLens,
   inlayHints,
   workspaceSymbols,
   mentionsOf,

@@ -44,7 +44,7 @@ describe('the reader', () => {
     assert.match(await frame.locator('header').innerText(), /CVPR 2024.*\s+Keep open\s+‹\s+2 of 21\s+›/);
     assert.match(
       await frame.locator('footer').innerText(),
-      /^From the file library\.txt, line \d+\s+Text as extracted$/,
+      /^From the file library\.txt, line \d+\s+Text as extracted\s+Reading note$/,
     );
   });
 

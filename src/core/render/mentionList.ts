@@ -24,12 +24,19 @@ export function mentionsHeading(mentions: readonly ListedMention[]): string {
   return `Cited in ${countOfNotes(new Set(mentions.map(({ note }) => note)).size)}`;
 }
 
+/** A list that is longer is for the view that is made for it. */
+const mostListed = 50;
+
 /** Where notes mention a paper; empty where none does. What can be pressed names its mention in `data-mention`, by number from 0. */
 export function mentionList(mentions: readonly ListedMention[]): string {
-  const items = mentions.map(({ note, line, text }, index) => {
+  const items = mentions.slice(0, mostListed).map(({ note, line, text }, index) => {
     const place = `<button type="button" data-mention="${index}">${escapeHtml(note)}, line ${line}</button>`;
     return `<li>${place} <span dir="auto">${escapeHtml(text)}</span></li>`;
   });
+  if (mentions.length > mostListed) {
+    const all = `All ${mentions.length.toLocaleString('en')} mentions`;
+    items.push(`<li><button type="button" data-action="findMentions">${all}</button></li>`);
+  }
   return items.length === 0
     ? ''
     : `<section class="mentions" aria-labelledby="${mentionsHeadingId}"><h2 id="${mentionsHeadingId}">${mentionsHeading(mentions)}</h2><ul>${items.join('')}</ul></section>`;

@@ -143,6 +143,10 @@ function footer({ hasText, place: { file, line } }: Paper, showsExtracted: boole
           isPressed: showsExtracted,
         })
       : '',
+    button('openReadingNote', 'Reading note', {
+      title: 'Open your note on this paper, or begin it (Alt+N)',
+      key: 'Alt+N',
+    }),
     '</footer>',
   ].join('');
 }

@@ -47,17 +47,27 @@ export class LibrarySearch implements PaperSearch, Disposable {
   readonly #library: Library;
   readonly #pause: () => Promise<void>;
   readonly #store: IndexStore | undefined;
+  readonly #hasNotes: (paperId: string) => boolean;
   readonly #subscription: Disposable;
   #searchable: Promise<Searchable> | undefined;
   #building = new AbortController();
   /** Queries use one scoreboard, so they take turns. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `pause` resolves once the host has had its turn. */
-  constructor(library: Library, pause: () => Promise<void>, store?: IndexStore) {
+  /**
+   * @param pause resolves once the host has had its turn
+   * @param hasNotes tells whether a note mentions a paper, where there are notes
+   */
+  constructor(
+    library: Library,
+    pause: () => Promise<void>,
+    store?: IndexStore,
+    hasNotes: (paperId: string) => boolean = () => false,
+  ) {
     this.#library = library;
     this.#pause = pause;
     this.#store = store;
+    this.#hasNotes = hasNotes;
     this.#subscription = library.onDidChange(() => this.#discard());
   }
 
@@ -162,9 +172,18 @@ export class LibrarySearch implements PaperSearch, Disposable {
       void store?.save(version ?? '', index);
     }
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
+    const hasNotes = ({ id }: Paper) => this.#hasNotes(id);
     const phraseTexts = new PhraseTexts(textOf);
     const phraseText = phraseTexts.get.bind(phraseTexts);
-    return { papers, textOf, phraseText, index, expansions: new WordExpansions(index), board: new Scoreboard(index) };
+    return {
+      papers,
+      textOf,
+      hasNotes,
+      phraseText,
+      index,
+      expansions: new WordExpansions(index),
+      board: new Scoreboard(index),
+    };
   }
 
   async #buildIndex(papers: readonly Paper[], signal: AbortSignal): Promise<InvertedIndex> {

@@ -5,7 +5,9 @@ import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import type { Citations } from '../citations/citations.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import type { PaperNotesView } from '../mentions/paperNotesView.ts';
 import type { Readers } from '../reader/readers.ts';
+import { openReadingNote } from '../readingNotes/openReadingNote.ts';
 import { showMoreLikeThis } from '../related/moreLikeThis.ts';
 import type { PaperActions } from './paperActions.ts';
 
@@ -14,6 +16,7 @@ interface Dependencies {
   readonly search: PaperSearch;
   readonly readers: Readers;
   readonly actions: PaperActions;
+  readonly paperNotes: PaperNotesView;
   readonly citations: Citations;
 }
 
@@ -23,6 +26,7 @@ export function registerPaperCommands({
   search,
   readers,
   actions,
+  paperNotes,
   citations,
 }: Dependencies): vscode.Disposable {
   const onPaper: Record<string, (paper: Paper) => Promise<void>> = {
@@ -35,6 +39,8 @@ export function registerPaperCommands({
     'lectern.copyBibtex': (paper) => citations.copyBibtex(paper),
     'lectern.insertPaperId': (paper) => actions.insertId(paper),
     'lectern.revealInPaperFile': (paper) => actions.revealInFile(paper),
+    'lectern.findMentions': (paper) => paperNotes.show(paper.id),
+    'lectern.openReadingNote': openReadingNote,
     'lectern.moreLikeThis': (paper) => showMoreLikeThis(paper, { library: loaded.library, search, readers, actions }),
   };
   const registered = new DisposableStack();

@@ -35,6 +35,7 @@ interface Dependencies {
   readonly loadModule: () => Promise<LanguageClientModule>;
 }
 
+const openReadingNote: PaperCommand = { title: 'Open Reading Note', command: 'lectern.openReadingNote' };
 const copyCitation: PaperCommand = { title: 'Copy Citation', command: 'lectern.copyCitation' };
 const copyCitationKey: PaperCommand = { title: 'Copy Citation Key', command: 'lectern.copyCitationKey' };
 
@@ -42,6 +43,7 @@ const copyCitationKey: PaperCommand = { title: 'Copy Citation Key', command: 'le
 const paperCommands: readonly PaperCommand[] = [
   { title: 'Open', command: 'lectern.openPaper' },
   { title: 'Open to the Side', command: 'lectern.openPaperToSide' },
+  { ...openReadingNote, title: 'Reading Note' },
   copyCitation,
 ];
 
@@ -73,7 +75,16 @@ const clientOptions: LanguageClientOptions = {
   initializationOptions: {
     clientOwnsLibrary: true,
     paperCommands,
-    noteActions: [copyCitation, { title: 'Copy as BibTeX', command: 'lectern.copyBibtex' }, copyCitationKey],
+    lensCommands: {
+      open: { title: 'Open Paper', command: 'lectern.openPaperToSide' },
+      findMentions: { title: 'Find Mentions in Notes', command: 'lectern.findMentions' },
+    },
+    noteActions: [
+      openReadingNote,
+      copyCitation,
+      { title: 'Copy as BibTeX', command: 'lectern.copyBibtex' },
+      copyCitationKey,
+    ],
   } satisfies InitializationOptions,
   // `LanguageServer` tells of it; without a handler the client would show the bare error.
   initializationFailedHandler: () => false,

@@ -58,7 +58,9 @@ export class LanguageServer implements vscode.Disposable {
       return undefined;
     }
     try {
-      return await this.#client.sendRequest<Result>(method, params);
+      return await (params
+        ? this.#client.sendRequest<Result>(method, params)
+        : this.#client.sendRequest<Result>(method));
     } catch (error) {
       this.#log.debug(String(error));
       return undefined;

@@ -36,6 +36,8 @@ const commands: Readonly<Partial<Record<ReaderAction, string>>> = {
   copyCitationKey: 'lectern.copyCitationKey',
   copyCitation: 'lectern.copyCitation',
   revealInPaperFile: 'lectern.revealInPaperFile',
+  findMentions: 'lectern.findMentions',
+  openReadingNote: 'lectern.openReadingNote',
 };
 
 /**

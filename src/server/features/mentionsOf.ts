@@ -7,6 +7,7 @@ import {
   type MentionsOfResult,
 } from '../../protocol/serverMessages.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
+import { Pace } from '../../core/util/pace.ts';
 import { cancellable } from '../cancellation.ts';
 import type { Feature } from '../feature.ts';
 
@@ -16,6 +17,9 @@ export const mentionsOf: Feature = {
 
   register({ connection, notes }) {
     const parts = new DisposableStack();
+    const answerCounts = cancellable((_none, signal): Promise<MentionCountsResult> =>
+      notes.countNotes(new Pace(nextTurn), signal),
+    );
     parts.add(
       connection.onRequest(
         mentionsOfRequest,
@@ -26,10 +30,16 @@ export const mentionsOf: Feature = {
       ),
     );
     parts.add(
-      connection.onRequest(mentionCountsRequest, (token: CancellationToken) =>
-        cancellable((_none, signal): Promise<MentionCountsResult> => notes.countNotes(signal))(undefined, token),
+      // Clients send no parameters, null or an empty record, which decides how many arguments there are before the token.
+      connection.onRequest(mentionCountsRequest, (...sent: readonly unknown[]) =>
+        answerCounts(undefined, sent.at(-1) as CancellationToken),
       ),
     );
     return parts;
   },
 };
+
+/** Resolves once messages that wait have had their turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

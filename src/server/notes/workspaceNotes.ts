@@ -5,6 +5,7 @@ import type { PlacedMention } from '../../core/notes/noteIndex.ts';
 import type { NoteMention, NotePosition } from '../../core/notes/noteMention.ts';
 import type { MentionName } from '../../core/notes/resolvedName.ts';
 import type { PaperSource } from '../../core/paperSource.ts';
+import type { Pace } from '../../core/util/pace.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
 import type { NoteIndexer } from './noteIndexer.ts';
 
@@ -84,12 +85,17 @@ export class WorkspaceNotes implements Disposable {
   }
 
   /** In how many notes each paper is mentioned; papers that no note mentions are left out. Waits as `mentionsOf` does. */
-  async countNotes(signal?: AbortSignal): Promise<[paperId: string, notes: number][]> {
+  async countNotes(pace: Pace, signal?: AbortSignal): Promise<[paperId: string, notes: number][]> {
     const { index } = this.#indexer;
     while (await this.#resolveAll(signal)) {
       if (this.#indexer.isSettled && this.#resolutions.areKnown(index.names)) {
-        const named = this.#resolutions.namesByPaper(index.names);
-        return Array.from(named, ([paperId, names]) => [paperId, index.notesNaming(names).size]);
+        const counts: [string, number][] = [];
+        for (const [paperId, names] of this.#resolutions.namesByPaper(index.names)) {
+          counts.push([paperId, index.notesNaming(names).size]);
+          await pace.step();
+        }
+        // A note that was changed on the way may have taken the last mention of a paper along.
+        return counts.filter(([, notes]) => notes > 0);
       }
     }
     return [];

@@ -73,7 +73,7 @@ function articleOf(words: string): { html: string; plain: string } {
       words,
     ],
     ...['Figures and tables', words, words, 'Text inside', words, words, words],
-    ...['From the file papers.txt, line 12', 'Text as extracted'],
+    ...['From the file papers.txt, line 12', 'Text as extracted', 'Reading note'],
   ];
   return { html: withoutLinks(paperArticle(paper, text, kept, render)), plain: said.join(' ') };
 }

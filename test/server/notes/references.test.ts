@@ -292,6 +292,9 @@ test('the number of notes is told for the papers that are mentioned, under whate
   const server = await start(context, folder);
   const counts = async () => new Map(await server.connection.sendRequest<MentionCountsResult>(mentionCountsRequest));
   assert.deepEqual(Object.fromEntries(await counts()), { [lamps.id]: 2, [rivers.id]: 1 });
+  for (const params of [null, {}, []]) {
+    assert.equal((await server.connection.sendRequest<MentionCountsResult>(mentionCountsRequest, params)).length, 2);
+  }
   server.open('nothing', 'latex', folder.uri('c.tex'));
   assert.deepEqual(Object.fromEntries(await counts()), { [lamps.id]: 2 });
 });

@@ -16,6 +16,8 @@ export interface IndexedPapers {
   readonly expansions: WordExpansions;
   readonly papers: readonly Paper[];
   textOf(paper: Paper): ExtractedText | undefined;
+  /** Whether a note mentions the paper. */
+  hasNotes(paper: Paper): boolean;
   /** A field of a paper as phrases are looked for in it. */
   phraseText(paper: Paper, field: PhraseField): string;
 }
@@ -64,6 +66,11 @@ export async function matchQuery(
   } of typed.filter((condition) => !plain.includes(condition))) {
     board.matchTerm({ term: index.find(word), weight: 1 }, 'title');
     board.endOptionalClause();
+  }
+  if (query.length > 0 && query.every(({ isNegated }) => isNegated)) {
+    // What is only said not to be wanted is left out of all papers.
+    indexed.papers.forEach((_, number) => board.match(number, 1, 1));
+    board.endRequiredClause();
   }
   for (const clause of query.filter((other) => plainWord(other) === undefined)) {
     for (const condition of clause.alternatives) {
@@ -146,7 +153,7 @@ async function matchCondition(
 ): Promise<MatchedWord[]> {
   if (condition.kind !== 'words') {
     for (const [number, paper] of indexed.papers.entries()) {
-      if (holdsFact(condition, paper, indexed.textOf(paper))) {
+      if (holdsFact(condition, paper, { text: indexed.textOf(paper), hasNotes: indexed.hasNotes(paper) })) {
         board.match(number, 1, 1);
       }
       await pace.step();
