@@ -35,7 +35,7 @@ test('every file of csv-spectrum is taken apart as its answer says', async () =>
   for (const { name, csv, json } of cases) {
     const [header, ...rows] = rowsOf(csv.toString().replaceAll('\r\n', '\n'));
     const records = rows.map(({ cells }) =>
-      Object.fromEntries(cells.map((cell, index) => [header?.cells[index], cell])),
+      Object.fromEntries(cells.map((cell, index): [string, string] => [header?.cells[index] ?? '', cell])),
     );
     assert.deepEqual(records, corrected[name] ?? JSON.parse(json.toString().replaceAll('\\r\\n', '\\n')), name);
   }

@@ -95,7 +95,7 @@ test('the metadata of arXiv tells all that a paper needs', async () => {
       { name: 'authors', value: 'C. Balázs, E. L. Berger' },
     ],
   });
-  assert.deepEqual(rows[0]?.text, { abstract: 'A fully differential calculation.', introduction: '' });
+  assert.deepEqual(rows[0].text, { abstract: 'A fully differential calculation.', introduction: '' });
 });
 
 test('a broken line loses only itself, and its place is told', async () => {
