@@ -35,7 +35,26 @@ const characters = './scripts/build/charactersOfMarkdownIt.ts';
 const extensionHost: BuildOptions = {
   format: 'cjs',
   external: ['vscode', './languageClient.node.js'],
-  alias: { 'linkify-it': unused, entities: unused, mdurl: unused, 'punycode.js': unused, 'uc.micro': characters },
+  alias: {
+    'linkify-it': unused,
+    entities: unused,
+    mdurl: unused,
+    'punycode.js': unused,
+    'uc.micro': characters,
+    minimatch: './scripts/build/minimatchOfAnyFile.ts',
+  },
+};
+/** Of unicode2latex, which has no word about it, only the table of signs by their names in TeX is used. */
+const usedSymbols: Plugin = {
+  name: 'used symbols',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^unicode2latex$|^\.\/tables\// }, async ({ path, pluginData, ...options }) => {
+      const isResolved = pluginData === usedSymbols;
+      return isResolved
+        ? undefined
+        : { ...(await resolve(path, { ...options, pluginData: usedSymbols })), sideEffects: false };
+    });
+  },
 };
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
@@ -72,14 +91,14 @@ export const bundles: readonly Bundle[] = [
     entry: 'src/paperReader/main.node.ts',
     output: 'dist/paperReader.js',
     budget: 700 * kilobyte,
-    options: node,
+    options: { ...node, plugins: [usedSymbols] },
   },
   {
     name: 'paper reader, browser',
     entry: 'src/paperReader/main.browser.ts',
     output: 'dist/paperReader.browser.js',
     budget: 700 * kilobyte,
-    options: page,
+    options: { ...page, plugins: [usedSymbols] },
   },
   {
     name: 'language server, Node',

@@ -1,6 +1,7 @@
 import type { CslItem } from './cslItem.ts';
 import { oneLine } from './oneLine.ts';
 import type { FormatRequest, FormatResult, Reference } from './reference.ts';
+import { styleTag } from './styleTag.ts';
 
 /** The styles that Lectern ships, under the names that the setting has for them. */
 const shippedStyles = ['apa', 'ieee', 'vancouver'] as const;
@@ -72,7 +73,7 @@ async function readStyle(name: string, platform: CitationPlatform, noteUri: stri
 
 /** What a style takes its words from: the locale of its language, where it is shipped, and the English one for what that lacks. */
 async function readLocales(style: string, platform: CitationPlatform): Promise<Record<string, string>> {
-  const [, wanted = fallback] = /<style\b[^>]*\bdefault-locale="([A-Za-z]{2,3}(?:-[A-Za-z]{2,8})?)"/.exec(style) ?? [];
+  const [, wanted = fallback] = /\bdefault-locale="([A-Za-z]{2,3}(?:-[A-Za-z]{2,8})?)"/.exec(styleTag(style)) ?? [];
   const languages = [...new Set([fallback, wanted])];
   const texts = await Promise.all(languages.map((language) => platform.readShipped(`locales/${language}.xml`)));
   return Object.fromEntries(languages.flatMap((language, index) => (texts[index] ? [[language, texts[index]]] : [])));

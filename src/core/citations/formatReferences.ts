@@ -3,6 +3,7 @@ import { isOthers, type CslItem, type CslName } from './cslItem.ts';
 import { oneLine } from './oneLine.ts';
 import type { FormatRequest, FormatResult, Reference } from './reference.ts';
 import { markedFormat, readMarked } from './referenceMarks.ts';
+import { styleTag } from './styleTag.ts';
 
 const formatName = 'lectern';
 
@@ -72,10 +73,10 @@ function indexOf(id: string | undefined): number {
 
 /** What is wrong with a style before it is tried. */
 function styleProblem(style: string): string | undefined {
-  if (!/<(?:\w+:)?style\b[^>]*\bxmlns(?::\w+)?\s*=\s*["']http:\/\/purl\.org\/net\/xbiblio\/csl["']/.test(style)) {
+  if (!/\bxmlns(?::\w+)?\s*=\s*["']http:\/\/purl\.org\/net\/xbiblio\/csl["']/.test(styleTag(style))) {
     return 'is no CSL style';
   }
-  if (!/<\/style\s*>\s*$/.test(style)) {
+  if (!/<\/(?:\w+:)?style\s*>$/.test(style.trimEnd().slice(-100))) {
     return 'breaks off before its end';
   }
   const [, parent] = /<link\b[^>]*\bhref="([^"]*)"[^>]*\brel="independent-parent"/.exec(style) ?? [];

@@ -2,10 +2,12 @@ import type { Library } from '../library.ts';
 import type { Paper } from '../paper.ts';
 import { authorNames, venueAndYear } from '../render/bibliographicLine.ts';
 import type { Disposable } from '../util/disposable.ts';
+import { Emitter, type Event } from '../util/event.ts';
 import { Pace } from '../util/pace.ts';
 import { findEvidence } from './evidence.ts';
 import { IndexBuilder } from './index/indexBuilder.ts';
 import type { InvertedIndex } from './index/invertedIndex.ts';
+import type { IndexFacts } from './indexFacts.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import type { Query } from './query/query.ts';
 import { matchQuery, plainWord, type IndexedPapers } from './ranking/matchQuery.ts';
@@ -51,6 +53,10 @@ export class LibrarySearch implements PaperSearch, Disposable {
   readonly #subscription: Disposable;
   #searchable: Promise<Searchable> | undefined;
   #building = new AbortController();
+  #facts: IndexFacts = { origin: 'none' };
+  readonly #factsChanged = new Emitter<void>();
+  /** Fires when `indexFacts` are others than before. */
+  readonly onDidChangeIndex: Event<void> = this.#factsChanged.event;
   /** Queries use one scoreboard, so they take turns. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -69,6 +75,11 @@ export class LibrarySearch implements PaperSearch, Disposable {
     this.#store = store;
     this.#hasNotes = hasNotes;
     this.#subscription = library.onDidChange(() => this.#discard());
+  }
+
+  /** What is to be said of the index now. */
+  get indexFacts(): IndexFacts {
+    return this.#facts;
   }
 
   /** Makes the index ahead of the first query. */
@@ -120,6 +131,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   dispose(): void {
     this.#discard();
     this.#subscription.dispose();
+    this.#factsChanged.dispose();
   }
 
   /** Scores a query, and reads off the scores what is asked for, before another query gets the scoreboard. */
@@ -144,6 +156,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
     this.#building.abort();
     this.#building = new AbortController();
     this.#searchable = undefined;
+    this.#tell({ origin: 'none' });
   }
 
   /** A library that changes while its index is made makes it start over. */
@@ -163,11 +176,14 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async #makeSearchable(signal: AbortSignal): Promise<Searchable> {
     const { papers, version } = this.#library;
+    const began = Date.now();
+    this.#tell({ origin: 'building' });
     const store = papers.length >= fewestKept && version !== undefined ? this.#store : undefined;
     const kept = await store?.load(version ?? '', new Pace(this.#pause, { signal }));
     signal.throwIfAborted();
     const isWhole = kept?.paperCount === papers.length;
     const index = isWhole ? kept : await this.#buildIndex(papers, signal);
+    this.#tell({ origin: isWhole ? 'kept' : 'built', time: Date.now() - began });
     if (!isWhole) {
       void store?.save(version ?? '', index);
     }
@@ -184,6 +200,11 @@ export class LibrarySearch implements PaperSearch, Disposable {
       expansions: new WordExpansions(index),
       board: new Scoreboard(index),
     };
+  }
+
+  #tell(facts: IndexFacts): void {
+    this.#facts = facts;
+    this.#factsChanged.fire();
   }
 
   async #buildIndex(papers: readonly Paper[], signal: AbortSignal): Promise<InvertedIndex> {

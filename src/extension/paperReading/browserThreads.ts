@@ -9,7 +9,6 @@ export function browserThreads(script: vscode.Uri): StartReaderThread {
     const source = await vscode.workspace.fs.readFile(script);
     const url = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
     const worker = new Worker(url, { name: 'Lectern paper reader' });
-    URL.revokeObjectURL(url);
     worker.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => listener.answer(data);
     worker.onerror = ({ message }) => listener.fail(`The worker that reads paper files broke down: ${message}`);
     return { post: (request) => worker.postMessage(request), end: () => worker.terminate() };

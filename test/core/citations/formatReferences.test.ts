@@ -110,6 +110,10 @@ for (const [what, style, problem] of [
   });
 }
 
+test('a long text that begins a style again and again is told to be none at once', () => {
+  assert.equal(problemOf('<style '.repeat(500_000)), 'is no CSL style');
+});
+
 test('a style whose macros call each other for ever is a problem, not a crash', () => {
   const macros =
     '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>' +
