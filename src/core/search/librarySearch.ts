@@ -10,14 +10,15 @@ import type { InvertedIndex } from './index/invertedIndex.ts';
 import type { IndexFacts } from './indexFacts.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import type { Query } from './query/query.ts';
-import { matchQuery, plainWord, type IndexedPapers } from './ranking/matchQuery.ts';
-import { nearestSpelling } from './ranking/nearestSpelling.ts';
+import { matchQuery, plainWord, type IndexedPapers, type MatchedWord } from './matching/matchQuery.ts';
+import { nearestSpelling } from './matching/nearestSpelling.ts';
 import { PhraseTexts } from './ranking/phraseTexts.ts';
-import { rankCandidates, type TypedWords } from './ranking/rankCandidates.ts';
-import { relatedQuery } from './ranking/relatedQuery.ts';
-import { Scoreboard } from './ranking/scoreboard.ts';
+import { rankCandidates } from './ranking/rankCandidates.ts';
+import { relatedQuery } from './matching/relatedQuery.ts';
+import { Scoreboard } from './matching/scoreboard.ts';
+import { TitleMatcher, type TypedWord } from './ranking/titleMatch.ts';
 import type { PaperSearch, RelatedOptions, SearchAnswer, SearchOptions } from './searchHit.ts';
-import { WordExpansions } from './ranking/wordExpansions.ts';
+import { WordExpansions } from './matching/wordExpansions.ts';
 import { WordMatcher } from './wordMatcher.ts';
 
 /** An index, and the papers as they were when it was built. */
@@ -35,7 +36,7 @@ const mostRelated = 8;
 export interface IndexStore {
   /** The index that was made of a library; `version` is that of the library. */
   load(version: string, pace: Pace): Promise<InvertedIndex | undefined>;
-  save(version: string, index: InvertedIndex): Promise<void>;
+  save(version: string, index: InvertedIndex, pace: Pace): Promise<void>;
 }
 
 /** Below this number of papers an index is made faster than a kept one is read. */
@@ -89,8 +90,10 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async search(text: string, { limit = mostHits, signal }: SearchOptions = {}): Promise<SearchAnswer> {
     const query = parseQuery(text);
-    return this.#onBoard(query, signal, ({ matcher, searchable }) => {
-      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typedWords(query), limit);
+    return this.#onBoard(query, signal, ({ words, searchable }) => {
+      const matcher = new WordMatcher(words);
+      const typed = typedWords(query, words);
+      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typed, limit);
       return {
         hits: ranked.map((hit) => ({ ...hit, titleRanges: matcher.ranges(hit.paper.title) })),
         completeCount,
@@ -115,7 +118,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
     const { index } = await this.#current();
     return this.#onBoard(relatedQuery(text, index, except !== undefined), signal, ({ searchable }) => {
-      const { ranked } = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
+      const { ranked } = rankCandidates(searchable.board, searchable, [], limit + 1);
       return ranked
         .map(({ paper }) => paper)
         .filter(({ id }) => id !== except)
@@ -138,7 +141,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   #onBoard<T>(
     query: Query,
     signal: AbortSignal | undefined,
-    read: (scored: { readonly searchable: Searchable; readonly matcher: WordMatcher }) => T,
+    read: (scored: { readonly searchable: Searchable; readonly words: readonly MatchedWord[] }) => T,
   ): Promise<T> {
     const answer = this.#turn.then(async () => {
       signal?.throwIfAborted();
@@ -146,7 +149,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
       const pace = new Pace(this.#pause, signal ? { signal } : {});
       const words = await matchQuery(query, searchable, searchable.board, pace);
       signal?.throwIfAborted();
-      return read({ searchable, matcher: new WordMatcher(words) });
+      return read({ searchable, words });
     });
     this.#turn = answer.catch(() => undefined);
     return answer;
@@ -185,7 +188,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
     const index = isWhole ? kept : await this.#buildIndex(papers, signal);
     this.#tell({ origin: isWhole ? 'kept' : 'built', time: Date.now() - began });
     if (!isWhole) {
-      void store?.save(version ?? '', index);
+      void store?.save(version ?? '', index, new Pace(this.#pause));
     }
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
     const hasNotes = ({ id }: Paper) => this.#hasNotes(id);
@@ -198,6 +201,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
       phraseText,
       index,
       expansions: new WordExpansions(index),
+      titles: new TitleMatcher(),
       board: new Scoreboard(index),
     };
   }
@@ -228,11 +232,12 @@ function otherNames(paper: Paper): string {
   return [citationKey, venueAndYear(paper), ...keywords, doi, arxiv].join(' ').trimEnd();
 }
 
-/** The words of a query that are neither quoted nor bound to a field, as they were typed. */
-function typedWords(query: Query): TypedWords {
-  const plain = query.flatMap((clause) => plainWord(clause) ?? []);
-  return {
-    words: plain.flatMap(({ words }) => words),
-    isUnfinished: plain.at(-1)?.isUnfinished ?? false,
-  };
+/** The words of a query that are neither quoted nor bound to a field, as they were typed and in order. */
+function typedWords(query: Query, matched: readonly MatchedWord[]): readonly TypedWord[] {
+  return query.flatMap((clause) => {
+    const { words: [word = ''] = [], isUnfinished = false } = plainWord(clause) ?? {};
+    const found = matched.find((one) => one.word === word && one.isUnfinished === isUnfinished);
+    const itself = { word, isUnfinished, terms: new Map([[word, 1]]) };
+    return word === '' ? [] : [{ ...(found ?? itself), isStopWord: found === undefined }];
+  });
 }
