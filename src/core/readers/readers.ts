@@ -4,14 +4,18 @@ import { pubMedReader } from './bibliography/pubMed.ts';
 import { risReader } from './bibliography/ris.ts';
 import { bibtexReader } from './bibtex/bibtex.ts';
 import { datasetViewerReader } from './datasetViewer/datasetViewer.ts';
+import { delimitedReader } from './delimited/delimited.ts';
+import { jsonReader } from './json/json.ts';
 import type { PaperFileReader } from './paperFileReader.ts';
 
 /** The forms of paper file that Lectern reads. Of those that recognise a file equally well, the first one reads it. */
 export const readers: readonly PaperFileReader[] = [
   datasetViewerReader,
+  jsonReader,
   bibtexReader,
   risReader,
   endNoteTaggedReader,
   endNoteXmlReader,
   pubMedReader,
+  delimitedReader,
 ];
