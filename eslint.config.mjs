@@ -70,6 +70,7 @@ export default defineConfig(
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
   boundary('src/core/readers/bibliography/**/*.ts', { packages: ['saxes'] }),
   boundary('src/core/readers/bibtex/**/*.ts', { packages: ['unicode2latex'] }),
+  boundary('src/core/readers/delimited/*.ts', { packages: ['papaparse'] }),
   boundary('src/core/citations/citeproc.ts', { packages: ['citeproc'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
