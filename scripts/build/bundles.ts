@@ -35,7 +35,14 @@ const characters = './scripts/build/charactersOfMarkdownIt.ts';
 const extensionHost: BuildOptions = {
   format: 'cjs',
   external: ['vscode', './languageClient.node.js'],
-  alias: { 'linkify-it': unused, entities: unused, mdurl: unused, 'punycode.js': unused, 'uc.micro': characters },
+  alias: {
+    'linkify-it': unused,
+    entities: unused,
+    mdurl: unused,
+    'punycode.js': unused,
+    'uc.micro': characters,
+    minimatch: './scripts/build/minimatchOfAnyFile.ts',
+  },
 };
 /** Of unicode2latex, which has no word about it, only the table of signs by their names in TeX is used. */
 const usedSymbols: Plugin = {

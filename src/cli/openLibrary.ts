@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Library } from '../core/library.ts';
-import { formatProblem, type Severity } from '../core/problem.ts';
+import { formatProblem, severities, type Severity } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import type { ReadResult } from '../core/readers/readResult.ts';
 import type { RepairRule } from '../core/repair/repairRule.ts';
@@ -32,7 +32,7 @@ export interface OpenLibraryOptions {
 /** Reads paper files into a library. Problems are reported as they are met, and do not keep the rest from being read. */
 export async function openLibrary(
   files: readonly string[],
-  { report, reported = ['error', 'warning', 'information'], rules }: OpenLibraryOptions,
+  { report, reported = severities, rules }: OpenLibraryOptions,
 ): Promise<OpenedLibrary> {
   const pace = new Pace(pause);
   // A part of its own, which is loaded when there is something to read.

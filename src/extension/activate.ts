@@ -15,6 +15,7 @@ import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
 import { registerPaperFileCommands } from './files/paperFileCommands.ts';
 import { readLexicon } from './files/readLexicon.ts';
 import { registerLibraryReports } from './files/libraryReports.ts';
+import { registerLibraryHealth } from './health/registerLibraryHealth.ts';
 import { createNotesServer, registerLanguageClient } from './languageClient/languageClient.ts';
 import { PaperNotesView } from './mentions/paperNotesView.ts';
 import { PaperReader } from './paperReading/paperReader.ts';
@@ -28,7 +29,7 @@ import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
 export function activate(
-  { subscriptions, workspaceState, extensionUri, storageUri }: vscode.ExtensionContext,
+  { subscriptions, workspaceState, extension, extensionUri, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const parts = new DisposableStack();
@@ -54,6 +55,7 @@ export function activate(
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
+  parts.add(registerLibraryHealth({ loaded, search, extensionUri, version: versionOf(extension) }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
   const paperNotes = parts.add(new PaperNotesView({ loaded, mentions, readers, server }));
   parts.add(registerPaperCommands({ loaded, search, readers, actions, paperNotes, citations: new Citations(server) }));
@@ -64,6 +66,11 @@ export function activate(
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerBibliography(server));
   parts.add(registerLanguageClient(server, loaded));
+}
+
+/** The version that the manifest gives. */
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  return String((packageJSON as { readonly version?: unknown }).version);
 }
 
 /** Resolves once the host has had its turn. */

@@ -72,6 +72,7 @@ async function readWith(
   file: string,
   { pace, deliver, chosenColumns = [] }: ReadOptions,
 ): Promise<ReadResult> {
+  const began = Date.now();
   const rows = new RowCollector(file);
   let columns: readonly ColumnUse[] | undefined;
   let due = firstBatchWeight;
@@ -100,6 +101,8 @@ async function readWith(
   return {
     ...rows.take(),
     form: reader.form,
+    size: source.size,
+    readingTime: Date.now() - began,
     ...(encoding !== undefined && { encoding }),
     ...(columns && { columns }),
   };

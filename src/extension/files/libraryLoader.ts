@@ -54,6 +54,7 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   #state: LibraryState = 'loading';
   /** What was last read of each file that is in the library, by URI. */
   #results = new Map<string, ReadResult>();
+  #failures: readonly ReadFailure[] = [];
   #loading: Promise<void> | undefined;
   #cancellation = new AbortController();
 
@@ -71,6 +72,11 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   /** What was read of each file, by URI. */
   get results(): ReadonlyMap<string, ReadResult> {
     return this.#results;
+  }
+
+  /** The files that could not be read when they were last tried. */
+  get failures(): readonly ReadFailure[] {
+    return this.#failures;
   }
 
   async ensureLoaded(): Promise<void> {
@@ -123,9 +129,9 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
       signal.throwIfAborted();
       this.#watcher.watch(uris, entries);
       this.#setState(this.library.papers.length > 0 ? 'ready' : uris.length === 0 ? 'none' : 'loading');
-      const failures = await this.#read(uris, isStale, pace);
-      this.#setState(this.#settledState(uris.length, failures.length));
-      this.#loaded.fire(failures);
+      this.#failures = await this.#read(uris, isStale, pace);
+      this.#setState(this.#settledState(uris.length, this.#failures.length));
+      this.#loaded.fire(this.#failures);
     } catch (error) {
       if (!signal.aborted) {
         this.#log.error(error instanceof Error ? error : String(error));

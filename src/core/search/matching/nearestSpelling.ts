@@ -1,6 +1,5 @@
-import { EditDistance } from '../index/editDistance.ts';
 import type { InvertedIndex } from '../index/invertedIndex.ts';
-import { lettersMissing, letterSet } from '../index/letterSet.ts';
+import { similarTerms } from '../index/similarTerms.ts';
 import { partsOfWord } from '../index/termsOfWord.ts';
 
 /** Words in a query, but for the names of fields. */
@@ -40,22 +39,14 @@ function isKnown(word: string, index: InvertedIndex): boolean {
 }
 
 function nearestTerm(word: string, index: InvertedIndex): string | undefined {
-  const letters = letterSet(word);
-  const { terms, signatures } = index.data;
-  let limit = Math.min(Math.floor(word.length / lettersPerError), mostErrors);
-  const distances = new EditDistance(word, limit);
-  let nearest: { readonly term: string; readonly frequency: number } | undefined;
-  for (const [number, signature] of signatures.entries()) {
-    const term = terms[number] ?? '';
-    if (lettersMissing(letters, signature) > limit || Math.abs(term.length - word.length) > limit) {
-      continue;
-    }
-    const distance = distances.to(term, false);
-    const frequency = index.paperFrequency(number);
-    if (distance < limit || (distance === limit && frequency > (nearest?.frequency ?? 0))) {
-      nearest = { term, frequency };
-      limit = distance;
+  const most = Math.min(Math.floor(word.length / lettersPerError), mostErrors);
+  for (let limit = 1; limit <= most; limit += 1) {
+    const [nearest] = Array.from(similarTerms(index.data.terms, word, { limit, isUnfinished: false })).sort(
+      (one, other) => index.paperFrequency(other.term) - index.paperFrequency(one.term),
+    );
+    if (nearest) {
+      return index.data.terms[nearest.term];
     }
   }
-  return nearest?.term;
+  return undefined;
 }

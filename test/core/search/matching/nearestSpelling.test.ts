@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LibrarySearch } from '../../../src/core/search/librarySearch.ts';
-import { fernRow, libraryOf, mossRow } from '../paperTable.ts';
+import { LibrarySearch } from '../../../../src/core/search/librarySearch.ts';
+import { fernRow, libraryOf, mossRow } from '../../paperTable.ts';
 
 const library = await libraryOf(`${mossRow}\n${fernRow}`);
 const search = new LibrarySearch(library, () => Promise.resolve());

@@ -8,8 +8,8 @@ const weights: Readonly<Record<SearchField, number>> = {
   title: 5,
   authors: 4,
   other: 2,
-  abstract: 1.2,
-  introduction: 0.1,
+  abstract: 1,
+  introduction: 0.3,
 };
 const codeCount = 256;
 

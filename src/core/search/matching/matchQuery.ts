@@ -4,17 +4,19 @@ import type { InvertedIndex } from '../index/invertedIndex.ts';
 import { holdsFact } from '../query/holdsFact.ts';
 import type { Clause, Condition, Query, WordCondition } from '../query/query.ts';
 import type { Pace } from '../../util/pace.ts';
-import type { Expansion, WordExpansions } from './wordExpansions.ts';
-import { phraseFields, type PhraseField } from './phraseTexts.ts';
-import { phrasePattern } from './phrasePattern.ts';
+import type { Expansion, Meanings, WordExpansions } from './wordExpansions.ts';
+import { phraseFields, type PhraseField } from '../ranking/phraseTexts.ts';
+import { phrasePattern } from '../ranking/phrasePattern.ts';
 import type { Scoreboard } from './scoreboard.ts';
 import { stopWords } from './stopWords.ts';
+import type { TitleMatcher } from '../ranking/titleMatch.ts';
 
 /** An index, and the papers that its numbers stand for. */
 export interface IndexedPapers {
   readonly index: InvertedIndex;
   readonly expansions: WordExpansions;
   readonly papers: readonly Paper[];
+  readonly titles: TitleMatcher;
   textOf(paper: Paper): ExtractedText | undefined;
   /** Whether a note mentions the paper. */
   hasNotes(paper: Paper): boolean;
@@ -26,13 +28,16 @@ export interface IndexedPapers {
 export interface MatchedWord {
   readonly word: string;
   readonly isUnfinished: boolean;
-  readonly terms: ReadonlySet<string>;
+  /** How well each term fits: 1 for the word itself. */
+  readonly terms: ReadonlyMap<string, number>;
 }
 
 /** So many neighbouring words may be parts of one: `instruct pix 2 pix`. */
 const longestCompound = 4;
 /** Of words that many papers have, no more papers are looked at for a phrase. */
 const mostPhraseCandidates = 5000;
+/** Some are called Do or An, but hardly anybody is meant. */
+const stopWordAsName = 0.2;
 /** Words shown as matching: those that begin as one that is being typed are too many to keep. */
 const mostRememberedTerms = 100;
 
@@ -55,16 +60,21 @@ export async function matchQuery(
   const plain = withoutStopWords(typed);
   const compounds = findCompounds(plain, index);
   for (const condition of plain) {
-    const expansions = [...expandCondition(condition, indexed), ...(compounds.get(condition) ?? [])];
-    expansions.forEach((expansion) => board.matchTerm(expansion));
-    board.endClause();
-    matched.push(remember(condition, expansions, index));
+    const meanings = expandCondition(condition, indexed);
+    const certain = [...meanings.certain, ...(compounds.get(condition) ?? [])];
+    certain.forEach((expansion) => board.matchTerm(expansion));
+    const certainCount = board.matches().length;
+    meanings.doubtful.forEach((expansion) => board.matchDoubtfulTerm(expansion, certainCount));
+    board.endClause(certainCount);
+    matched.push(remember(condition, [...meanings.doubtful, ...certain], index));
     await pace.step();
   }
   for (const {
     words: [word = ''],
   } of typed.filter((condition) => !plain.includes(condition))) {
     board.matchTerm({ term: index.find(word), weight: 1 }, 'title');
+    board.endOptionalClause();
+    board.matchTerm({ term: index.find(word), weight: stopWordAsName }, 'authors');
     board.endOptionalClause();
   }
   if (query.length > 0 && query.every(({ isNegated }) => isNegated)) {
@@ -99,10 +109,7 @@ function withoutStopWords(conditions: readonly WordCondition[]): readonly WordCo
   return rest.length === 0 ? conditions : rest;
 }
 
-function expandCondition(
-  { words: [word = ''], isUnfinished }: WordCondition,
-  { expansions }: IndexedPapers,
-): readonly Expansion[] {
+function expandCondition({ words: [word = ''], isUnfinished }: WordCondition, { expansions }: IndexedPapers): Meanings {
   return expansions.of(word, isUnfinished);
 }
 
@@ -141,8 +148,10 @@ function remember(
   expansions: readonly Expansion[],
   { data }: InvertedIndex,
 ): MatchedWord {
-  const terms = expansions.slice(0, mostRememberedTerms).map(({ term }) => data.terms[term] ?? '');
-  return { word, isUnfinished, terms: new Set([word, ...terms]) };
+  const terms = expansions
+    .slice(0, mostRememberedTerms)
+    .map(({ term, weight }) => [data.terms[term] ?? '', weight] as const);
+  return { word, isUnfinished, terms: new Map([...terms, [word, 1]]) };
 }
 
 async function matchCondition(
@@ -161,12 +170,12 @@ async function matchCondition(
     return [];
   }
   if (condition.words.length === 1) {
-    const expansions = expandCondition(condition, indexed);
-    expansions.forEach((expansion) => board.matchTerm(expansion, condition.field));
-    return [remember(condition, expansions, indexed.index)];
+    const { certain } = expandCondition(condition, indexed);
+    certain.forEach((expansion) => board.matchTerm(expansion, condition.field));
+    return [remember(condition, certain, indexed.index)];
   }
   await matchPhrase(condition, indexed, board, pace);
-  return condition.words.map((word) => ({ word, isUnfinished: false, terms: new Set([word]) }));
+  return condition.words.map((word) => ({ word, isUnfinished: false, terms: new Map([[word, 1]]) }));
 }
 
 async function matchPhrase(

@@ -17,7 +17,7 @@ const mostPromising = 200;
 const coverageExponent = 1.5;
 
 /** BM25: how soon more occurrences say no more, and how much the length of a text counts. */
-const saturation = 2;
+const saturation = 2.5;
 const lengthNormalization = 0.6;
 
 /**
@@ -39,7 +39,7 @@ export class Scoreboard {
   #foundCount = 0;
   readonly #scores: Float32Array;
   readonly #coverage: Float32Array;
-  readonly #clauses: Uint8Array;
+  readonly #clauses: Uint16Array;
   readonly #excluded: Uint8Array;
   #totalWeight = 0;
   #clauseCount = 0;
@@ -57,7 +57,7 @@ export class Scoreboard {
     this.#found = new Uint32Array(count);
     this.#scores = new Float32Array(count);
     this.#coverage = new Float32Array(count);
-    this.#clauses = new Uint8Array(count);
+    this.#clauses = new Uint16Array(count);
     this.#excluded = new Uint8Array(count);
   }
 
@@ -81,14 +81,39 @@ export class Scoreboard {
     const { short, text } = this.#codeWeightsOf(field);
     const { starts, papers, codes, lengths } = this.#index.data;
     const end = term < 0 ? 0 : (starts[term + 1] ?? 0);
+    // The arrays as local variables, and `match` written out: this loop is most of a search.
+    const matched = this.#matched;
+    const strengths = this.#strengths;
+    const weights = this.#weights;
+    const lengthFactors = this.#lengthFactors;
+    let matchedCount = this.#matchedCount;
     for (let posting = starts[term] ?? 0; posting < end; posting += 1) {
       const code = codes[posting] ?? 0;
       const paper = papers[posting] ?? 0;
-      const occurrences = (short[code] ?? 0) + (text[code] ?? 0) * (this.#lengthFactors[lengths[paper] ?? 0] ?? 1);
-      if (occurrences > 0) {
-        this.match(paper, (weight * occurrences) / (occurrences + saturation), weight);
+      const occurrences = (short[code] ?? 0) + (text[code] ?? 0) * (lengthFactors[lengths[paper] ?? 0] ?? 1);
+      const strength = (weight * occurrences) / (occurrences + saturation);
+      const before = strengths[paper] ?? 0;
+      if (strength > before) {
+        if (before === 0) {
+          matched[matchedCount] = paper;
+          matchedCount += 1;
+        }
+        strengths[paper] = strength;
+        weights[paper] = Math.max(weight, weights[paper] ?? 0);
       }
     }
+    this.#matchedCount = matchedCount;
+  }
+
+  /**
+   * Matches all papers that have a term which may be meant by the clause at hand, instead of terms that are rarer. It is worth
+   * what it would be alone.
+   *
+   * @param certain so many papers have what is asked for just so
+   */
+  matchDoubtfulTerm({ term, weight }: Expansion, certain: number): void {
+    const rarity = Math.min(1, this.#index.rarity(this.#index.paperFrequency(term)) / this.#index.rarity(certain));
+    this.matchTerm({ term, weight: weight * rarity });
   }
 
   /** Matches one paper, for the clause at hand. The best match of a clause counts. */
@@ -109,17 +134,22 @@ export class Scoreboard {
     return this.#matched.subarray(0, this.#matchedCount);
   }
 
-  /** Ends a clause: its matches are scored by how rare they are. */
-  endClause(): void {
-    const rarity = inverseFrequency(this.#matchedCount, this.#index.paperCount);
-    for (const paper of this.matches()) {
-      if (this.#clauses[paper] === 0) {
+  /**
+   * Ends a clause: its matches are scored by how rare they are.
+   *
+   * @param certain so many of the matches, the first ones, have what the clause asks for; the others may have
+   */
+  endClause(certain = this.#matchedCount): void {
+    const rarity = this.#index.rarity(certain);
+    for (let at = 0; at < this.#matchedCount; at += 1) {
+      const paper = this.#matched[at] ?? 0;
+      if (this.#coverage[paper] === 0) {
         this.#found[this.#foundCount] = paper;
         this.#foundCount += 1;
       }
       this.#scores[paper] = (this.#scores[paper] ?? 0) + rarity * (this.#strengths[paper] ?? 0);
       this.#coverage[paper] = (this.#coverage[paper] ?? 0) + rarity * (this.#weights[paper] ?? 0);
-      this.#clauses[paper] = (this.#clauses[paper] ?? 0) + 1;
+      this.#clauses[paper] = (this.#clauses[paper] ?? 0) + (at < certain ? 1 : 0);
     }
     // What no paper has tells no paper from another.
     this.#totalWeight += this.#matchedCount === 0 ? 0 : rarity;
@@ -129,9 +159,9 @@ export class Scoreboard {
 
   /** Ends a clause that no paper needs: papers that other clauses have found score more with it. */
   endOptionalClause(): void {
-    const rarity = inverseFrequency(this.#matchedCount, this.#index.paperCount);
+    const rarity = this.#index.rarity(this.#matchedCount);
     for (const paper of this.matches()) {
-      if ((this.#clauses[paper] ?? 0) > 0) {
+      if ((this.#coverage[paper] ?? 0) > 0) {
         this.#scores[paper] = (this.#scores[paper] ?? 0) + rarity * (this.#strengths[paper] ?? 0);
       }
     }
@@ -179,7 +209,7 @@ export class Scoreboard {
   /** What a paper has scored: more for rare words, and for having more of the query. */
   score(paper: number): number {
     const part = this.coverage(paper);
-    return (this.#scores[paper] ?? 0) * part ** coverageExponent;
+    return (this.#scores[paper] ?? 0) * (part === 1 ? 1 : part ** coverageExponent);
   }
 
   /** The part of the query's weight that a paper has, 0 to 1; less than 1 also where words are spelled otherwise. */
@@ -195,25 +225,25 @@ export class Scoreboard {
   /**
    * The best papers that were found and are not excluded, best first, and how many have something of every clause.
    *
-   * @param isPromising adds to the best so many others for which it is true, if they have something of every clause
+   * @param isPromising adds to the best others for which one of these is true, if they have something of every clause: first
+   * those for which the first is
    */
-  best(count: number, isPromising?: (paper: number) => boolean): Best {
+  best(count: number, isPromising: readonly ((paper: number) => boolean)[] = []): Best {
     const found = this.found();
     const scores = new Float32Array(found.length);
-    const promising: number[] = [];
+    const promising: number[][] = isPromising.map(() => []);
     let completeCount = 0;
     for (let place = 0; place < found.length; place += 1) {
       const paper = found[place] ?? 0;
       scores[place] = this.score(paper);
       if (this.isComplete(paper)) {
         completeCount += 1;
-        if (isPromising?.(paper) && promising.length < mostPromising) {
-          promising.push(paper);
-        }
+        promising[isPromising.findIndex((is) => is(paper))]?.push(paper);
       }
     }
     const papers = greatest(scores, count).map((place) => found[place] ?? 0);
-    return { papers, promising: promising.filter((paper) => !papers.includes(paper)), completeCount };
+    const others = promising.flat().slice(0, mostPromising);
+    return { papers, promising: others.filter((paper) => !papers.includes(paper)), completeCount };
   }
 
   #codeWeightsOf(field: SearchField | undefined): CodeWeights {
@@ -229,9 +259,4 @@ export class Scoreboard {
     }
     this.#matchedCount = 0;
   }
-}
-
-/** As in BM25, never negative. */
-function inverseFrequency(papers: number, all: number): number {
-  return Math.log(1 + (all - papers + 0.5) / (papers + 0.5));
 }

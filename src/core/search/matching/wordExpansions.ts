@@ -1,7 +1,6 @@
 import { RecentlyUsed } from '../../util/recentlyUsed.ts';
-import { EditDistance } from '../index/editDistance.ts';
 import type { InvertedIndex } from '../index/invertedIndex.ts';
-import { lettersMissing, letterSet } from '../index/letterSet.ts';
+import { similarTerms } from '../index/similarTerms.ts';
 import { greatest } from './greatest.ts';
 import { stopWords } from './stopWords.ts';
 
@@ -9,6 +8,13 @@ import { stopWords } from './stopWords.ts';
 export interface Expansion {
   readonly term: number;
   readonly weight: number;
+}
+
+/** What a word may mean. */
+export interface Meanings {
+  readonly certain: readonly Expansion[];
+  /** Terms that may be meant instead, since the word is rare and looks like them: they make a paper better, not complete. */
+  readonly doubtful: readonly Expansion[];
 }
 
 const inflected = 0.85;
@@ -19,7 +25,12 @@ const fewestBegun = 16;
 /** As a multiple of the number of papers. */
 const mostPostings = 2;
 const misspelled = [1, 0.65, 0.45] as const;
+/** As a multiple of what a change of the first letter leaves. */
+const otherBeginning = 0.8;
 const mostMisspelled = 12;
+/** Up to this part of all papers a word is rare, and words are no slips of it that are not so many times as common. */
+const rare = 0.01;
+const muchMoreCommon = 10;
 /** Letters from which on a word may have one error, and two. */
 const oneErrorFrom = 4;
 const twoErrorsFrom = 7;
@@ -30,14 +41,14 @@ const wordsKept = 64;
 /** The terms of an index that typed words may mean; of the words that were asked for last it knows them. */
 export class WordExpansions {
   readonly #index: InvertedIndex;
-  readonly #kept = new RecentlyUsed<string, readonly Expansion[]>(wordsKept);
+  readonly #kept = new RecentlyUsed<string, Meanings>(wordsKept);
 
   constructor(index: InvertedIndex) {
     this.#index = index;
   }
 
   /** @param isUnfinished the word is being typed, so that words which begin with it may be meant */
-  of(word: string, isUnfinished: boolean): readonly Expansion[] {
+  of(word: string, isUnfinished: boolean): Meanings {
     return this.#kept.getOrAdd(`${word}${isUnfinished ? '*' : ''}`, () => expandWord(this.#index, word, isUnfinished));
   }
 }
@@ -46,27 +57,43 @@ export class WordExpansions {
  * The terms of an index that a typed word may mean: itself, its other forms (plural, tense), words that begin with it while
  * it is being typed, and, where all these are next to nowhere, words that look like it.
  */
-function expandWord(index: InvertedIndex, word: string, isUnfinished: boolean): Expansion[] {
+function expandWord(index: InvertedIndex, word: string, isUnfinished: boolean): Meanings {
   const exact = index.find(word);
   const expansions = new Map<number, number>();
-  const add = (term: number, weight: number): void => {
+  const add = ({ term, weight }: Expansion): void => {
     expansions.set(term, Math.max(weight, expansions.get(term) ?? 0));
   };
   if (exact >= 0) {
-    add(exact, 1);
+    add({ term: exact, weight: 1 });
   }
-  inflections(index, word).forEach((term) => add(term, inflected));
+  inflections(index, word).forEach((term) => add({ term, weight: inflected }));
   if (isUnfinished) {
-    for (const term of beginningWith(index, word)) {
-      const typed = word.length / (index.data.terms[term]?.length ?? 1);
-      add(term, unfinished.least + (unfinished.most - unfinished.least) * typed);
-    }
+    beginningWith(index, word).forEach((term) =>
+      add({ term, weight: begunWeight(word, index.data.terms[term] ?? '') }),
+    );
   }
+  const frequency = totalFrequency(index, expansions.keys());
   // A word that stands anywhere just so is no error, and words that look like it would make it look common.
-  if (exact < 0 && totalFrequency(index, expansions.keys()) <= nextToNowhere(index)) {
-    similarTerms(index, word, isUnfinished).forEach(({ term, weight }) => add(term, weight));
+  const isUnknown = exact < 0 && frequency <= nextToNowhere(index);
+  const isOtherForm = exact < 0 && !isUnfinished;
+  const isDoubtful = isUnknown || isOtherForm || frequency <= rare * index.paperCount;
+  const similar = isDoubtful ? similarTo(index, word, isUnfinished) : [];
+  if (isUnknown) {
+    similar.forEach(add);
   }
-  return Array.from(expansions, ([term, weight]) => ({ term, weight }));
+  return {
+    certain: Array.from(expansions, ([term, weight]) => ({ term, weight })),
+    doubtful: similar.filter(({ term }) => {
+      // A slip may well have made a word that some paper has: `leaning` of `learning`.
+      const isLikely = isOtherForm || index.paperFrequency(term) >= muchMoreCommon * frequency;
+      return isLikely && !expansions.has(term);
+    }),
+  };
+}
+
+/** How much a longer term is worth for the beginning of it that was typed. */
+export function begunWeight(word: string, term: string): number {
+  return unfinished.least + (unfinished.most - unfinished.least) * Math.min(1, word.length / term.length);
 }
 
 /**
@@ -133,33 +160,18 @@ function stemOf(word: string): string {
   return stem.length >= shortestStem ? stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/e$/, '') : word;
 }
 
-interface Similar extends Expansion {
-  readonly distance: number;
-}
-
-function similarTerms(index: InvertedIndex, word: string, isUnfinished: boolean): readonly Expansion[] {
+/** Terms that look like a word, those first that look most like it, of equal ones the most common. */
+function similarTo(index: InvertedIndex, word: string, isUnfinished: boolean): readonly Expansion[] {
   const limit = word.length >= twoErrorsFrom ? 2 : word.length >= oneErrorFrom ? 1 : 0;
   if (limit === 0) {
     return [];
   }
-  const letters = letterSet(word);
-  const distances = new EditDistance(word, limit);
-  const { terms, signatures } = index.data;
-  const found: Similar[] = [];
-  for (let term = 0; term < signatures.length; term += 1) {
-    const missing = lettersMissing(letters, signatures[term] ?? 0);
-    if (missing > limit) {
-      continue;
-    }
-    const candidate = terms[term] ?? '';
-    const whole = distances.to(candidate, false);
-    const distance = whole > limit && isUnfinished ? distances.to(candidate, true) : whole;
-    if (distance <= limit && candidate !== word) {
-      found.push({
-        term,
-        distance,
-        weight: (misspelled[distance] ?? 0) * (candidate.startsWith(word.charAt(0)) ? 1 : 0.8),
-      });
+  const found: Expansion[] = [];
+  for (const { term, distance, isWhole } of similarTerms(index.data.terms, word, { limit, isUnfinished })) {
+    const text = index.data.terms[term] ?? '';
+    const whole = (misspelled[distance] ?? 0) * (text.startsWith(word.charAt(0)) ? 1 : otherBeginning);
+    if (distance > 0) {
+      found.push({ term, weight: isWhole ? whole : whole * begunWeight(word, text) });
     }
   }
   return found

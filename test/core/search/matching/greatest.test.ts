@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { greatest } from '../../../../src/core/search/ranking/greatest.ts';
+import { greatest } from '../../../../src/core/search/matching/greatest.ts';
 
 test('the greatest numbers come first, of equal ones the first place', () => {
   fc.assert(
