@@ -10,12 +10,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from './bootstrap.mjs';
 import type { Benchmark, BenchmarkOptions, Measurement } from './bench/benchmark.ts';
+import { notesBenchmark } from './bench/notes.ts';
 import { repairBenchmark } from './bench/repair.ts';
 import { searchBenchmark } from './bench/search.ts';
 import { Failure, runMain } from './progress.mjs';
 
 const defaultLimit = '48';
-const benchmarks: readonly Benchmark[] = [repairBenchmark, searchBenchmark];
+const benchmarks: readonly Benchmark[] = [repairBenchmark, searchBenchmark, notesBenchmark];
 
 await runMain(async () => {
   const { names, options, isWhole } = readArguments();

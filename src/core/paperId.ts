@@ -25,6 +25,7 @@ export interface PaperIdParts {
 const titleWordLimit = 10;
 const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 const year = /^(?:19|20)\d\d$/;
+const wholeId = /^[^\s_]+_\S*_(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]+_(?:19|20)\d\d$/;
 
 /** The ID as it was published: without the number that tells rows with the same ID apart (`…_CVPR_2023#2`). */
 export function publishedId(id: string): string {
@@ -53,14 +54,7 @@ export function parsePaperId(id: string): PaperIdParts {
 
 /** Whether a text is a whole ID: a family name, a title, a venue and a year. */
 export function isPaperId(text: string): boolean {
-  const words = text.split('_');
-  return (
-    words.length >= 4 &&
-    words[0] !== '' &&
-    !/\s/.test(text) &&
-    year.test(words.at(-1) ?? '') &&
-    venue.test(words.at(-2) ?? '')
-  );
+  return wholeId.test(text);
 }
 
 /** Removes venue and year from the end of the words; a year that breaks off (`CVPR_202`) is removed but not told. */

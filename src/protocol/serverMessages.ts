@@ -108,6 +108,13 @@ export interface ResolveAllParams extends ResolveOptions {
 export const resolveAllRequest = 'lectern/resolveAll';
 export type ResolveAllResult = readonly ResolvedName[] | null;
 
+/** Request from server to client: the key is renamed in the notes, and to be renamed in the setting `lectern.aliases`. */
+export const renameAliasRequest = 'lectern/renameAlias';
+export interface RenameAliasParams {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Request from server to client, without parameters: the files that are notes. */
 export const notesRequest = 'lectern/notes';
 export interface NotesResult {

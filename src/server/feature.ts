@@ -8,6 +8,7 @@ import type { InitializationOptions } from '../protocol/serverMessages.ts';
 import type { NoteFiles } from './notes/noteFiles.ts';
 import type { NoteIndexer } from './notes/noteIndexer.ts';
 import type { WorkspaceNotes } from './notes/workspaceNotes.ts';
+import type { Aliases } from './papers/aliases.ts';
 import type { PaperRows } from './papers/paperRows.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,6 +20,8 @@ export interface FeatureContext {
   /** The notes that are open in the client. */
   readonly documents: TextDocuments<TextDocument>;
   readonly papers: PaperSource;
+  /** The keys of the person's own. */
+  readonly aliases: Aliases;
   /** Where papers stand in their files. */
   readonly rows: PaperRows;
   /** What all notes of the workspace mention. */

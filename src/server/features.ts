@@ -8,9 +8,10 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { mentionsOf } from './features/mentionsOf.ts';
+import { mentionsOf } from './notes/mentionsOf.ts';
 import { references } from './features/references.ts';
 import { hover } from './features/hover.ts';
+import { rename } from './features/rename.ts';
 import { noteIndexing } from './notes/noteIndexing.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   workspaceSymbols,
   mentionsOf,
+  rename,
   bibliography,
   diagnostics,
 ];

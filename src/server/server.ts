@@ -9,7 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CitationPlatform, StyleText } from '../core/citations/citationStyles.ts';
 import type { PaperSource } from '../core/paperSource.ts';
-import { noteGlobs } from '../core/notes/noteLanguage.ts';
+import { indexedGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { Emitter } from '../core/util/event.ts';
 import type { PositionEncoding } from '../core/util/positionEncoding.ts';
@@ -20,6 +20,8 @@ import { EncodedDocument } from './documents/encodedDocument.ts';
 import { negotiateEncoding } from './documents/negotiateEncoding.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
+import { AliasedPapers } from './papers/aliasedPapers.ts';
+import { Aliases } from './papers/aliases.ts';
 import { FileLibrary, type PaperFiles } from './papers/fileLibrary.ts';
 import { PaperRows } from './papers/paperRows.ts';
 import { clientNoteFiles } from './notes/clientNoteFiles.ts';
@@ -97,7 +99,9 @@ export function startServer({ connection, version, pause, citations: citationFil
     const ready = new Promise<void>((resolve) => {
       parts.add(initialized.event(() => resolve(settings.follow().catch((error: unknown) => warn(String(error))))));
     });
-    const papers = openPapers(options);
+    const folders = foldersOf(params);
+    const aliases = parts.add(new Aliases(settings, () => (folders.length > 0 ? folders : [undefined])));
+    const papers = parts.add(new AliasedPapers(openPapers(options), aliases));
     const noteFiles = openNoteFiles(params, options, settings);
     const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
     const indexer = parts.add(new NoteIndexer({ files: noteFiles, encoding, openNote, ready, pause, warn }));
@@ -108,6 +112,7 @@ export function startServer({ connection, version, pause, citations: citationFil
       encoding,
       documents,
       papers,
+      aliases,
       rows: new PaperRows(papers, encoding),
       notes,
       indexer,
@@ -138,7 +143,7 @@ export function startServer({ connection, version, pause, citations: citationFil
     }
     return disk.notes({
       workspaceFolders: foldersOf(params),
-      globs: async () => noteGlobs(await settings.get('notes', undefined)),
+      globs: async () => indexedGlobs(await settings.get('notes', undefined)),
       warn,
     });
   }

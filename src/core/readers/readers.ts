@@ -12,12 +12,12 @@ import type { PaperFileReader } from './paperFileReader.ts';
 /** The forms of paper file that Lectern reads. Of those that recognise a file equally well, the first one reads it. */
 export const readers: readonly PaperFileReader[] = [
   datasetViewerReader,
+  cslJsonReader,
+  jsonReader,
   bibtexReader,
   risReader,
   endNoteTaggedReader,
   endNoteXmlReader,
   pubMedReader,
-  cslJsonReader,
-  jsonReader,
   delimitedReader,
 ];

@@ -43,6 +43,8 @@ interface Log {
 }
 
 const problemsLogged = 20;
+/** Milliseconds between two pauses: less than those who index notes take, since they have much less to do in all. */
+const loadingSlice = 4;
 
 /**
  * The papers of a server that keeps them itself. Before each answer it looks whether the files are still as they were
@@ -156,7 +158,7 @@ export class FileLibrary implements PaperSource {
 
   /** Reads the files that have changed. */
   async #refresh(): Promise<void> {
-    const pace = new Pace(this.#files.pause, { signal: this.#end.signal });
+    const pace = new Pace(this.#files.pause, { signal: this.#end.signal, slice: loadingSlice });
     let changed = false;
     for (const path of this.#files.paths) {
       changed = (await this.#readIfChanged(path, pace)) || changed;

@@ -35,7 +35,8 @@ async function lenses(server: ServerUnderTest, uri: string): Promise<string[]> {
 const opens = (line: number, id: string) => `${line} Open Paper lectern.openPaper ${id}`;
 
 test('a note that is about one paper offers on its first heading to open it', async (context) => {
-  const { server } = await start(context);
+  // The notes opened here mention each other's papers: how many do, is told in a test of its own.
+  const { server } = await start(context, { lensCommands: { open: lensCommands.open } });
   const on = async (text: string, languageId?: string) => lenses(server, server.open(text, languageId).uri);
   assert.deepEqual(await on(`---\nid: "${lamps.id}"\n---\n\n# Lamps`), [opens(4, lamps.id)]);
   assert.deepEqual(await on('---\ncitekey: okafor2022lamps\n---\ntext'), [opens(0, lamps.id)]);
