@@ -1,3 +1,4 @@
+import { cslJsonReader } from './bibliography/cslJson.ts';
 import { endNoteTaggedReader } from './bibliography/endNoteTagged.ts';
 import { endNoteXmlReader } from './bibliography/endNoteXml.ts';
 import { pubMedReader } from './bibliography/pubMed.ts';
@@ -11,6 +12,7 @@ import type { PaperFileReader } from './paperFileReader.ts';
 /** The forms of paper file that Lectern reads. Of those that recognise a file equally well, the first one reads it. */
 export const readers: readonly PaperFileReader[] = [
   datasetViewerReader,
+  cslJsonReader,
   jsonReader,
   bibtexReader,
   risReader,

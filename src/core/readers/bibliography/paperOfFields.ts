@@ -139,6 +139,8 @@ function doiIn(text: string): string | undefined {
 }
 
 function added<Item>(list: Item[], items: readonly Item[]): boolean {
-  list.push(...items);
+  for (const item of items) {
+    list.push(item);
+  }
   return items.length > 0;
 }

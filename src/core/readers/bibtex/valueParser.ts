@@ -16,6 +16,9 @@ const boundaryHere = /@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]/y;
 /** Strings may be made of strings: a value grows no longer than this, in characters. */
 const longestValue = 4_000_000;
 
+/** So much is said of one entry. */
+const mostProblems = 20;
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** The strings that every style defines. */
@@ -42,9 +45,12 @@ export class ValueParser {
     this.options = options;
   }
 
-  /** Of its warnings, an entry has the first only: the others follow from it. */
+  /** Of its warnings, an entry has the first only: the others follow from it. Of everything, it has a few. */
   report(severity: OffsetProblem['severity'], at: number, message: string, about?: string): void {
-    if (severity === 'information' || !this.problems.some((problem) => problem.severity === severity)) {
+    const isSaid = this.problems.some((problem) =>
+      severity === 'information' ? about !== undefined && problem.about === about : problem.severity === severity,
+    );
+    if (!isSaid && this.problems.length < mostProblems) {
       this.problems.push({ severity, at, message, ...(about !== undefined && { about }) });
     }
   }

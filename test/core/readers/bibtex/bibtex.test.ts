@@ -180,3 +180,16 @@ test('strings made of strings do not grow without end', async () => {
   assert.equal(rows.length, 1);
   assert.match(problems[0]?.message ?? '', /is cut: it is longer than/);
 });
+
+for (const [what, text] of [
+  ['half a million names', `@misc{a, title = {A}, author = {${'B and '.repeat(500_000)}C}}`],
+  ['half a million keywords', `@misc{a, title = {A}, keywords = {${'b, '.repeat(500_000)}}}`],
+  ['half a million parts that no string defines', `@misc{a, title = {A}, note = b${' # b'.repeat(500_000)}}`],
+  ['half a million missing commas', `@misc{a, title = {A}${' b = 1'.repeat(500_000)}}`],
+] as const) {
+  test(`${what} are read like a few`, async () => {
+    const { rows, problems } = await read(text, 'a.bib');
+    assert.equal(rows[0]?.fields?.title, 'A');
+    assert.ok(problems.length <= 20);
+  });
+}
