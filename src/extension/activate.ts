@@ -8,6 +8,7 @@ import { DisposableStack } from '../core/util/disposable.ts';
 import { Citations } from './citations/citations.ts';
 import { registerBibliography } from './citations/registerBibliography.ts';
 import { PaperActions } from './commands/paperActions.ts';
+import { registerChooseColumns } from './columns/chooseColumns.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
 import { KeptIndex } from './files/keptIndex.ts';
 import { LibraryLoader } from './files/libraryLoader.ts';
@@ -56,6 +57,7 @@ export function activate(
 
   parts.add(registerLibraryReports({ loaded, log }));
   parts.add(registerLibraryHealth({ loaded, search, extensionUri, version: versionOf(extension) }));
+  parts.add(registerChooseColumns(loaded));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
   const paperNotes = parts.add(new PaperNotesView({ loaded, mentions, readers, server }));
   parts.add(registerPaperCommands({ loaded, search, readers, actions, paperNotes, citations: new Citations(server) }));

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { chosenColumns } from '../core/readers/columns/chosenColumns.ts';
+import type { ColumnChoices } from '../core/readers/columns/columnChoices.ts';
 import { readPaperFile, type ReadOptions } from '../core/readers/readPaperFile.ts';
 import type { ReadResult } from '../core/readers/readResult.ts';
 import type { ReadingRequest } from '../protocol/paperReading.ts';
@@ -11,8 +14,16 @@ import { withFile } from './withFile.ts';
  *
  * @throws what the file system throws, and the reason of the pace's signal when the reading was cancelled
  */
-export function readPaperFileAt(path: string, options: ReadOptions): Promise<ReadResult> {
-  return withFile(path, (bytes) => readPaperFile(bytes, path, options));
+export function readPaperFileAt(
+  path: string,
+  { columnChoices = [], ...options }: Omit<ReadOptions, 'chosenColumns'> & ColumnOptions,
+): Promise<ReadResult> {
+  const chosen = chosenColumns(columnChoices, resolve(path));
+  return withFile(path, (bytes) => readPaperFile(bytes, path, { ...options, chosenColumns: chosen }));
+}
+
+interface ColumnOptions {
+  readonly columnChoices?: readonly ColumnChoices[];
 }
 
 /** As a worker, it reads for the host that started it. */

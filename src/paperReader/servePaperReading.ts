@@ -1,4 +1,5 @@
 import { describeFileError } from '../core/readers/describeFileError.ts';
+import { chosenColumns } from '../core/readers/columns/chosenColumns.ts';
 import { readPaperFile } from '../core/readers/readPaperFile.ts';
 import { bytesInMemory, type ByteSource } from '../core/readers/source/byteSource.ts';
 import { Pace } from '../core/util/pace.ts';
@@ -55,9 +56,9 @@ export function servePaperReading({ post, withFile, pause }: WorkerPlatform): (r
     }
   }
 
-  function readFrom(origin: PaperFileOrigin, { reading, file, chosenColumns }: ReadRequest, state: Reading) {
+  function readFrom(origin: PaperFileOrigin, { reading, file, columnChoices }: ReadRequest, state: Reading) {
     const options = {
-      chosenColumns,
+      chosenColumns: chosenColumns(columnChoices, file),
       pace: new Pace(pause, { signal: state.cancellation.signal }),
       deliver: async (progress: Extract<ReadingAnswer, { kind: 'rows' }>['progress']) => {
         const taken = new Promise<void>((resolve) => {

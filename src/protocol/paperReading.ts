@@ -1,4 +1,4 @@
-import type { NamedRole } from '../core/readers/columns/columnRole.ts';
+import type { ColumnChoices } from '../core/readers/columns/columnChoices.ts';
 import type { ReadProgress } from '../core/readers/readPaperFile.ts';
 import type { ReadResult } from '../core/readers/readResult.ts';
 
@@ -18,7 +18,7 @@ export type ReadingRequest =
       /** Quoted in problems. */
       readonly file: string;
       readonly origin: PaperFileOrigin;
-      readonly chosenColumns: readonly NamedRole[];
+      readonly columnChoices: readonly ColumnChoices[];
     }
   /** Rows have been taken in: the next may come. So the host never has more than one batch before it. */
   | { readonly kind: 'taken'; readonly reading: number }

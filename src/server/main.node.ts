@@ -60,10 +60,10 @@ function paperFiles(paths: readonly string[]): PaperFiles {
       return [mtimeNs, ctimeNs, size, ino].join();
     },
     read: (path) => readFile(path),
-    async readPapers(path, pace) {
+    async readPapers(path, columnChoices, pace) {
       // A part of its own, which is loaded with the first file.
       const { readPaperFileAt } = await import('../paperReader/main.node.ts');
-      return readPaperFileAt(path, { pace });
+      return readPaperFileAt(path, { pace, columnChoices });
     },
     uri: uriOf,
     watch(path, listener) {

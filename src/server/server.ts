@@ -21,7 +21,8 @@ import { negotiateEncoding } from './documents/negotiateEncoding.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
 import { AliasedPapers } from './papers/aliasedPapers.ts';
-import { Aliases } from './papers/aliases.ts';
+import { followAliases } from './papers/aliases.ts';
+import { followColumns, type ColumnsSetting } from './papers/columnsSetting.ts';
 import { FileLibrary, type PaperFiles } from './papers/fileLibrary.ts';
 import { PaperRows } from './papers/paperRows.ts';
 import { clientNoteFiles } from './notes/clientNoteFiles.ts';
@@ -100,8 +101,10 @@ export function startServer({ connection, version, pause, citations: citationFil
       parts.add(initialized.event(() => resolve(settings.follow().catch((error: unknown) => warn(String(error))))));
     });
     const folders = foldersOf(params);
-    const aliases = parts.add(new Aliases(settings, () => (folders.length > 0 ? folders : [undefined])));
-    const papers = parts.add(new AliasedPapers(openPapers(options), aliases));
+    const scopes = (): readonly (string | undefined)[] => (folders.length > 0 ? folders : [undefined]);
+    const aliases = parts.add(followAliases(settings, scopes));
+    const columns = parts.add(followColumns(settings, scopes, warn));
+    const papers = parts.add(new AliasedPapers(openPapers(options, columns), aliases));
     const noteFiles = openNoteFiles(params, options, settings);
     const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
     const indexer = parts.add(new NoteIndexer({ files: noteFiles, encoding, openNote, ready, pause, warn }));
@@ -124,11 +127,11 @@ export function startServer({ connection, version, pause, citations: citationFil
     };
   }
 
-  function openPapers({ clientOwnsLibrary }: InitializationOptions): PaperSource {
+  function openPapers({ clientOwnsLibrary }: InitializationOptions, columns: ColumnsSetting): PaperSource {
     if (!disk || clientOwnsLibrary) {
       return parts.add(new ClientLibrary(connection));
     }
-    const library = parts.add(new FileLibrary(disk.papers, connection.console));
+    const library = parts.add(new FileLibrary(disk.papers, columns, connection.console));
     parts.add(initialized.event(() => library.open()));
     return library;
   }

@@ -21,7 +21,7 @@ function order(origin: ReadingOrder['origin'], changes: Partial<ReadingOrder> = 
   return {
     file: 'file:///papers.txt',
     origin,
-    chosenColumns: [],
+    columnChoices: [],
     signal: new AbortController().signal,
     onRows: () => undefined,
     ...changes,
@@ -134,4 +134,14 @@ test('disposal ends what is under way', async (context) => {
   const reading = reader.read(order({ bytes }));
   reader.dispose();
   await assert.rejects(reading, /has ended/);
+});
+
+test('columns are taken for what was chosen for the file', async (context) => {
+  const file = fileWith(context, 'Label,Who\nTides of Moss,Ada Moss\n');
+  const columnChoices = [{ glob: '*.csv', columns: [{ name: 'label', role: 'title' as const }] }];
+  const { rows, columns } = await startReader(context).read(
+    order({ path: file }, { file: 'file:///a.csv', columnChoices }),
+  );
+  assert.deepEqual(columns?.[0], { name: 'Label', role: 'title', by: 'choice' });
+  assert.equal(rows[0]?.fields?.title, 'Tides of Moss');
 });

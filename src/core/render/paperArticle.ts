@@ -1,11 +1,13 @@
 import { formatCount } from '../browse/paperTexts.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
 import type { ExtractedText, Paper, PaperText } from '../paper.ts';
+import type { FurtherField } from '../paperFields.ts';
 import { articleText } from './articleText.ts';
 import { authorList } from './authorList.ts';
 import { bibliographicLine, venueAndYear } from './bibliographicLine.ts';
 import { displayTitle } from './displayTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { furtherFields } from './furtherFields.ts';
 import { linkList } from './linkList.ts';
 import type { MarkdownRenderer } from './markdownRenderer.ts';
 import { mentionList, mentionsHeading, mentionsHeadingId, type ListedMention } from './mentionList.ts';
@@ -26,6 +28,8 @@ export interface ArticleContext {
   readonly mentions?: readonly ListedMention[];
   /** Papers that are about the same, named at the foot. */
   readonly related?: readonly Paper[];
+  /** What the file says of the paper beside all else, folded up at the foot. */
+  readonly further?: readonly FurtherField[];
 }
 
 /**
@@ -46,6 +50,7 @@ export function paperArticle(
     text ? articleText(text, render, mentions.length > 0 ? [mentionsEntry(mentions)] : []) : '',
     mentionList(mentions),
     relatedPapers(context.related ?? []),
+    furtherFields(context.further ?? []),
     footer(paper, context.extracted !== undefined),
     '</article>',
     context.extracted ? extractedText(context.extracted) : '',

@@ -5,6 +5,7 @@ import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter, type Event } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';
 import type { PaperReader } from '../paperReading/paperReader.ts';
+import { affectsColumns, ColumnsSetting } from '../columns/columnsSetting.ts';
 import type { OpenedPaperFiles } from './openedPaperFiles.ts';
 import { readPaperFileAt } from './paperFileReading.ts';
 import { affectsPaperFiles, paperFileEntries, resolveEntries } from './paperFilesSetting.ts';
@@ -51,6 +52,7 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   /** Fires after each reading with the files that failed. */
   readonly onDidLoad = this.#loaded.event;
+  readonly #columns: ColumnsSetting;
   #state: LibraryState = 'loading';
   /** What was last read of each file that is in the library, by URI. */
   #results = new Map<string, ReadResult>();
@@ -63,6 +65,7 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
     this.#opened = opened;
     this.#reader = reader;
     this.#log = log;
+    this.#columns = new ColumnsSetting((flaw) => log.warn(flaw));
   }
 
   get state(): LibraryState {
@@ -106,8 +109,9 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
     this.#parts.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reload(() => false)));
     this.#parts.add(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affectsPaperFiles(event)) {
-          void this.#reload(() => false);
+        const isOther = affectsColumns(event);
+        if (isOther || affectsPaperFiles(event)) {
+          void this.#reload(() => isOther);
         }
       }),
     );
@@ -150,7 +154,11 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
         results.set(key, before);
         continue;
       }
-      const reading = await readPaperFileAt(uri, this.#reader, this.#cancellation.signal);
+      const reading = await readPaperFileAt(uri, {
+        reader: this.#reader,
+        columnChoices: this.#columns.choices(uri),
+        signal: this.#cancellation.signal,
+      });
       if (!reading.ok) {
         failures.push({ uri, reason: reading.reason });
       }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ColumnChoices } from '../../core/readers/columns/columnChoices.ts';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
 import type { PaperRow } from '../../core/readers/paperRow.ts';
 import type { ReadResult } from '../../core/readers/readResult.ts';
@@ -11,6 +12,13 @@ export type PaperFileReading =
   | { readonly ok: true; readonly result: ReadResult }
   | { readonly ok: false; readonly reason: string; readonly result: ReadResult };
 
+interface ReadingMeans {
+  readonly reader: PaperReader;
+  /** What the person says that columns hold. */
+  readonly columnChoices: readonly ColumnChoices[];
+  readonly signal: AbortSignal;
+}
+
 const nothing: ReadResult = { rows: [], problems: [] };
 
 /**
@@ -21,15 +29,14 @@ const nothing: ReadResult = { rows: [], problems: [] };
  */
 export async function readPaperFileAt(
   uri: vscode.Uri,
-  reader: PaperReader,
-  signal: AbortSignal,
+  { reader, columnChoices, signal }: ReadingMeans,
 ): Promise<PaperFileReading> {
   try {
     const before = await versionOf(uri);
     const origin = await originOf(uri, reader);
-    const read = await readRows(uri, origin, reader, signal);
+    const read = await readRows(uri, origin, { reader, columnChoices, signal });
     const isSame = before === (await versionOf(uri));
-    const result = isSame ? { ...read, version: before } : read;
+    const result = isSame ? { ...read, version: before + choicesOf(read) } : read;
     const failure = result.rows.length === 0 ? result.problems[0] : undefined;
     return failure ? { ok: false, reason: failure.message, result } : { ok: true, result };
   } catch (error) {
@@ -41,15 +48,14 @@ export async function readPaperFileAt(
 async function readRows(
   uri: vscode.Uri,
   origin: PaperFileOrigin,
-  reader: PaperReader,
-  signal: AbortSignal,
+  { reader, columnChoices, signal }: ReadingMeans,
 ): Promise<ReadResult> {
   const rows: PaperRow[] = [];
   const problems: Problem[] = [];
   const rest = await reader.read({
     file: uri.toString(),
     origin,
-    chosenColumns: [],
+    columnChoices,
     signal,
     onRows: (progress) => {
       rows.push(...progress.rows);
@@ -59,6 +65,12 @@ async function readRows(
   rows.push(...rest.rows);
   problems.push(...rest.problems);
   return { ...rest, rows, problems };
+}
+
+/** The same file has other papers when its columns were chosen otherwise. */
+function choicesOf({ columns = [] }: ReadResult): string {
+  const chosen = columns.filter(({ by }) => by === 'choice').map(({ name, role }) => [name, role]);
+  return chosen.length > 0 ? `, ${JSON.stringify(chosen)}` : '';
 }
 
 async function originOf(uri: vscode.Uri, { readsDisk }: PaperReader): Promise<PaperFileOrigin> {

@@ -1,4 +1,4 @@
-import type { NamedRole } from '../../core/readers/columns/columnRole.ts';
+import type { ColumnChoices } from '../../core/readers/columns/columnChoices.ts';
 import type { ReadProgress } from '../../core/readers/readPaperFile.ts';
 import type { ReadResult } from '../../core/readers/readResult.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
@@ -10,7 +10,7 @@ export interface ReadingOrder {
   /** Quoted in problems. */
   readonly file: string;
   readonly origin: PaperFileOrigin;
-  readonly chosenColumns: readonly NamedRole[];
+  readonly columnChoices: readonly ColumnChoices[];
   readonly signal: AbortSignal;
   /** Takes in rows as they are read. */
   readonly onRows: (progress: ReadProgress) => void | Promise<void>;
@@ -76,7 +76,7 @@ export class PaperReader implements Disposable {
     });
   }
 
-  async #read({ file, origin, chosenColumns, signal, onRows }: ReadingOrder): Promise<ReadResult> {
+  async #read({ file, origin, columnChoices, signal, onRows }: ReadingOrder): Promise<ReadResult> {
     signal.throwIfAborted();
     clearTimeout(this.#idle);
     this.#reading += 1;
@@ -94,7 +94,7 @@ export class PaperReader implements Disposable {
     try {
       return await new Promise<ReadResult>((resolve, reject) => {
         this.#waiting = { onRows, resolve, reject };
-        thread.post({ kind: 'read', reading, file, origin, chosenColumns });
+        thread.post({ kind: 'read', reading, file, origin, columnChoices });
       });
     } catch (error) {
       cancel();

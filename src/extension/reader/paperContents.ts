@@ -3,6 +3,7 @@ import { relatedPapers } from '../../core/browse/relatedPapers.ts';
 import type { MentionInNote } from '../../core/notes/noteMention.ts';
 import type { PaperMentions } from '../../core/notes/paperMentions.ts';
 import type { ExtractedText, Paper, PaperText } from '../../core/paper.ts';
+import type { FurtherField } from '../../core/paperFields.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
 import type { MarkdownRenderer } from '../../core/render/markdownRenderer.ts';
 import { messageArticle, paperArticle } from '../../core/render/paperArticle.ts';
@@ -22,6 +23,8 @@ export interface ShownPaper {
   readonly paper: Paper;
   readonly text: PaperText | undefined;
   readonly extracted: ExtractedText | undefined;
+  /** What its file says beside all else. */
+  readonly further: readonly FurtherField[];
   readonly supplements: Supplements;
 }
 
@@ -71,7 +74,8 @@ export class PaperContents {
     if (paper) {
       const extracted = library.extractedText(paperId);
       const supplements = before?.paper.id === paperId ? before.supplements : noSupplements;
-      const shown = { paper, text: await library.text(paperId), extracted, supplements };
+      const further = library.furtherFields(paperId);
+      const shown = { paper, text: await library.text(paperId), extracted, further, supplements };
       return this.#write(shown, options, undefined);
     }
     return before?.paper.id === paperId ? this.#write(before, options, goneNotice) : this.#missing(paperId);
@@ -104,6 +108,7 @@ export class PaperContents {
       extracted: options.extracted ? shown.extracted : undefined,
       notice,
       position: this.#position(paper.id),
+      further: shown.further,
       related: supplements.related,
       mentions: supplements.mentions.map((mention) => listedMention(mention, paper.id)),
     };

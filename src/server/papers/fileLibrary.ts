@@ -7,6 +7,7 @@ import { resolveNames } from '../../core/notes/resolveNames.ts';
 import type { MentionName, ResolvedName, ResolveOptions } from '../../core/notes/resolvedName.ts';
 import type { PaperSource } from '../../core/paperSource.ts';
 import { formatProblem, type Problem } from '../../core/problem.ts';
+import type { ColumnChoices } from '../../core/readers/columns/columnChoices.ts';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
 import type { ReadResult } from '../../core/readers/readResult.ts';
 import { LibrarySearch } from '../../core/search/librarySearch.ts';
@@ -15,6 +16,7 @@ import { suggestPapers } from '../../core/search/suggestPapers.ts';
 import { DisposableStack, type Disposable } from '../../core/util/disposable.ts';
 import { Pace } from '../../core/util/pace.ts';
 import { untilAborted } from '../cancellation.ts';
+import type { ColumnsSetting } from './columnsSetting.ts';
 
 /** The paper files that a server was started with, as its platform reads them. */
 export interface PaperFiles {
@@ -26,7 +28,7 @@ export interface PaperFiles {
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
   /** @throws when the file cannot be read, and the reason of the pace's signal when the reading was cancelled */
-  readPapers(path: string, pace: Pace): Promise<ReadResult>;
+  readPapers(path: string, columnChoices: readonly ColumnChoices[], pace: Pace): Promise<ReadResult>;
   /** Calls back when a file may have changed, within seconds. */
   watch(path: string, listener: () => void): Disposable;
   /** The word list for the repair, or nothing where there is none. */
@@ -53,6 +55,7 @@ const loadingSlice = 4;
  */
 export class FileLibrary implements PaperSource {
   readonly #files: PaperFiles;
+  readonly #columns: Pick<ColumnsSetting, 'get' | 'onDidChange'>;
   readonly #log: Log;
   readonly #library: Library;
   readonly #search: LibrarySearch;
@@ -66,8 +69,9 @@ export class FileLibrary implements PaperSource {
   #refreshing: Promise<void> | undefined;
   readonly onDidChange;
 
-  constructor(files: PaperFiles, log: Log) {
+  constructor(files: PaperFiles, columns: Pick<ColumnsSetting, 'get' | 'onDidChange'>, log: Log) {
     this.#files = files;
+    this.#columns = columns;
     this.#log = log;
     this.#library = new Library({
       onListenerError: (error) => log.error(String(error)),
@@ -130,6 +134,7 @@ export class FileLibrary implements PaperSource {
       this.#log.warn('No paper is known, because the server was started without --library FILE.');
     }
     this.#look();
+    this.#watchers.add(this.#columns.onDidChange(() => this.#look()));
     this.#files.paths.forEach((path) => this.#watchers.add(this.#files.watch(path, () => this.#look())));
   }
 
@@ -159,9 +164,10 @@ export class FileLibrary implements PaperSource {
   /** Reads the files that have changed. */
   async #refresh(): Promise<void> {
     const pace = new Pace(this.#files.pause, { signal: this.#end.signal, slice: loadingSlice });
+    const choices = await this.#columns.get();
     let changed = false;
     for (const path of this.#files.paths) {
-      changed = (await this.#readIfChanged(path, pace)) || changed;
+      changed = (await this.#readIfChanged(path, choices, pace)) || changed;
     }
     if (changed) {
       const inOrder = this.#files.paths.flatMap((path) => {
@@ -174,13 +180,13 @@ export class FileLibrary implements PaperSource {
   }
 
   /** A file that cannot be read leaves what was read from it before. */
-  async #readIfChanged(path: string, pace: Pace): Promise<boolean> {
+  async #readIfChanged(path: string, choices: readonly ColumnChoices[], pace: Pace): Promise<boolean> {
     try {
-      const stamp = await this.#files.stamp(path);
+      const stamp = `${await this.#files.stamp(path)} ${JSON.stringify(choices)}`;
       if (stamp === this.#stamps.get(path)) {
         return false;
       }
-      const result = await this.#files.readPapers(path, pace);
+      const result = await this.#files.readPapers(path, choices, pace);
       this.#stamps.set(path, stamp);
       return this.#accept(path, result);
     } catch (error) {

@@ -326,3 +326,9 @@ test('papers like the one on show are named before the foot, as data; where ther
   );
   assert.doesNotMatch(article({}, sampleText, { related: [] }), /More like this/);
 });
+
+test('what the file says beside all else stands folded up before the foot', () => {
+  const html = article({}, {}, { further: [{ name: 'Award', value: 'Best <Paper>' }] });
+  assert.match(html, /<details class="more">.*<dt>Award<\/dt><dd>Best &lt;Paper&gt;<\/dd>.*<\/details><footer/);
+  assert.ok(!article({}, {}).includes('class="more"'));
+});

@@ -6,6 +6,7 @@ import type { CompletionList } from 'vscode-languageserver/node';
 import { projectRoot } from '../../../scripts/bootstrap.mjs';
 import { waitFor } from '../../host/waitFor.ts';
 import { bells, lamps, paperFile, rivers, writePaperFile } from '../paperFile.ts';
+import { runFolder } from '../runFolder.ts';
 import { hoverText, ServerUnderTest } from '../serverUnderTest.ts';
 
 const realFile = join(projectRoot, '..', 'shared', 'papers', 'cvpr2023.txt');
@@ -131,3 +132,21 @@ test(
     assert.ok(server.log.includes(`${realFile}: 100 papers, 1 problems`), server.log.join('\n'));
   },
 );
+
+test('columns are what the setting says, and read again when it says something else', async (context) => {
+  const file = join(runFolder, 'columns.csv');
+  writeFileSync(file, 'ID,Label,Words\nLee_Bells_CVPR_2020,Bells in the Morning,Bells at Night\n');
+  const columns = (name: string) => ({ '**/columns.csv': { [name]: 'title', Words: 'nonsense' } });
+  const server = await ServerUnderTest.start([file], {
+    initializationOptions: { settings: { columns: columns('Label') } },
+  });
+  context.after(() => server.stop());
+  const { uri } = server.open('Lee_Bells_CVPR_2020');
+  const ask = async () => hoverText(await server.hover(uri, { line: 0, character: 5 }));
+  assert.match(await ask(), /Bells in the Morning/);
+  assert.ok(server.log.some((line) => line.includes('"Words" can be id, title')));
+
+  const settings = { lectern: { columns: { '**/columns.csv': { Words: 'title' } } } };
+  await server.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  assert.match(await ask(), /Bells at Night/);
+});

@@ -17,6 +17,11 @@ export const columnRoles = [
 
 export type ColumnRole = (typeof columnRoles)[number];
 
+/** Whether several columns of a file can have the role. */
+export function isShared(role: ColumnRole): boolean {
+  return role === 'links' || role === 'more';
+}
+
 /** A column and what a person says that it holds. */
 export interface NamedRole {
   /** Compared without case. */
