@@ -30,6 +30,7 @@ export class RowCollector {
   #problems: Problem[] = [];
   #weight = 0;
   #count = 0;
+  #hasFailed = false;
 
   /** @param file is only quoted in problems */
   constructor(file: string) {
@@ -39,6 +40,11 @@ export class RowCollector {
   /** How many papers were added altogether. */
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether an error was reported. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** How much was added since `take`, in characters. */
@@ -78,6 +84,7 @@ export class RowCollector {
   /** Reports what is wrong with the file, or with a row that was left out. */
   report(problem: FoundProblem): void {
     this.#problems.push({ ...problem, file: this.#file });
+    this.#hasFailed ||= problem.severity === 'error';
     this.#weight += weightOfRow;
   }
 
