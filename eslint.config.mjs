@@ -69,6 +69,7 @@ export default defineConfig(
   boundary('src/core/**/*.ts', {}),
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
+  boundary('src/core/readers/markdownNote/**/*.ts', { packages: ['yaml'] }),
   boundary('src/core/readers/parquet/**/*.ts', { packages: ['hyparquet', 'hyparquet-compressors'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
   boundary('src/extension/**/*.ts', {

@@ -57,6 +57,7 @@ export class RowCollector {
     const { id: written = '', line, column, record, fields, text } = paper;
     const id = written || (fields && madePaperId(fields));
     if (id === undefined) {
+      problems.forEach((problem) => this.report(problem));
       this.report({
         severity: 'warning',
         message: 'This paper was left out: it has neither an ID nor a title.',
