@@ -71,6 +71,7 @@ export default defineConfig(
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/core/readers/markdownNote/**/*.ts', { packages: ['yaml'] }),
   boundary('src/core/readers/parquet/**/*.ts', { packages: ['hyparquet', 'hyparquet-compressors'] }),
+  boundary('src/core/export/forms/**/*.ts', { packages: ['csv-stringify/browser/esm/sync', 'hyparquet-writer'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
   boundary('src/extension/**/*.ts', {
     layers: ['protocol', 'extension'],
