@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const layers = ['protocol', 'extension', 'server', 'webview', 'cli'];
+const layers = ['protocol', 'paperReader', 'extension', 'server', 'webview', 'cli'];
 const nodeModules = ['node:*'];
 const nodeGlobals = ['process', 'Buffer', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
 
@@ -68,11 +68,21 @@ export default defineConfig(
   { files: ['src/**/*.ts'], rules: { 'no-console': 'error', '@typescript-eslint/no-non-null-assertion': 'error' } },
   boundary('src/core/**/*.ts', {}),
   boundary('src/core/render/**/*.ts', { packages: ['markdown-it', 'markdown-it/*'] }),
+  boundary('src/core/readers/delimited/*.ts', { packages: ['papaparse'] }),
+  boundary('src/core/readers/bibliography/**/*.ts', { packages: ['saxes'] }),
+  boundary('src/core/readers/bibtex/**/*.ts', { packages: ['unicode2latex'] }),
+  boundary('src/core/citations/citeproc.ts', { packages: ['citeproc'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
   boundary('src/core/readers/markdownNote/**/*.ts', { packages: ['yaml'] }),
   boundary('src/core/readers/parquet/**/*.ts', { packages: ['hyparquet', 'hyparquet-compressors'] }),
-  boundary('src/core/export/forms/**/*.ts', { packages: ['csv-stringify/browser/esm/sync', 'hyparquet-writer'] }),
+  boundary('src/core/export/forms/**/*.ts', { packages: ['hyparquet-writer'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
+  boundary('src/paperReader/**/*.ts', { layers: ['protocol', 'paperReader'] }),
+  boundary(['src/paperReader/main.node.ts', 'src/paperReader/withFile.ts'], {
+    layers: ['protocol', 'paperReader'],
+    packages: nodeModules,
+    nodeGlobals: true,
+  }),
   boundary('src/extension/**/*.ts', {
     layers: ['protocol', 'extension'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
@@ -88,6 +98,15 @@ export default defineConfig(
   boundary('src/extension/main.node.ts', {
     layers: ['protocol', 'extension'],
     packages: ['vscode', 'vscode-languageclient/node', ...nodeModules],
+    nodeGlobals: true,
+  }),
+  boundary('src/server/citations/formattingThread.main.ts', {
+    layers: ['protocol', 'server'],
+    packages: ['node:worker_threads'],
+  }),
+  boundary('src/extension/paperReading/nodeThreads.ts', {
+    layers: ['protocol', 'extension'],
+    packages: nodeModules,
     nodeGlobals: true,
   }),
   boundary('src/server/main.node.ts', {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { projectRoot } from './bootstrap.mjs';
 import { bundles, kilobyte, type Bundle } from './build/bundles.ts';
+import { writeCitationStyles } from './build/citationStyles.ts';
 import { buildLexicon } from './build/lexicon.ts';
 import { buildExtensionTests } from './build/extensionTests.ts';
 import { Failure, runMain } from './progress.mjs';
@@ -28,7 +29,7 @@ await runMain(async () => {
     return;
   }
   const sizes = await Promise.all(bundles.map((bundle) => build(bundle, values.dev ?? false)));
-  await writeLexicon();
+  await writeData();
   if (values.tests) {
     await buildExtensionTests();
   }
@@ -51,15 +52,16 @@ async function build(bundle: Bundle, dev: boolean): Promise<number> {
   return metafile.outputs[bundle.output]?.bytes ?? 0;
 }
 
-/** The words that the repair of the texts knows; read when the first text is. */
-async function writeLexicon(): Promise<void> {
+/** What is read when it is needed: the words that the repair of the texts knows, the styles of citations. */
+async function writeData(): Promise<void> {
   const folder = join(projectRoot, 'dist');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'lexicon.txt'), await buildLexicon(projectRoot));
+  await writeCitationStyles(projectRoot, folder);
 }
 
 async function watch(): Promise<void> {
-  await writeLexicon();
+  await writeData();
   // The editor's problem matcher (.vscode/tasks.json) waits for these two lines.
   const announce: esbuild.Plugin = {
     name: 'announce',
@@ -73,7 +75,10 @@ async function watch(): Promise<void> {
     },
   };
   for (const bundle of bundles) {
-    const context = await esbuild.context({ ...optionsOf(bundle, true), plugins: [announce] });
+    const context = await esbuild.context({
+      ...optionsOf(bundle, true),
+      plugins: [...(bundle.options.plugins ?? []), announce],
+    });
     await context.watch();
   }
 }

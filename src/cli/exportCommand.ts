@@ -4,13 +4,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ExportedPaper } from '../core/export/exportForm.ts';
 import { exportForms } from '../core/export/exportForms.ts';
+import { parquetForm } from '../core/export/forms/parquet.ts';
 import type { Library } from '../core/library.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import { exitStatus, parseArguments, UsageError, type Command } from './commandLine.ts';
 import { openLibrary } from './openLibrary.ts';
 import { rulesWithout } from './rulesCommand.ts';
 
-const formNames = exportForms.map(({ name }) => name);
+const forms = [...exportForms, parquetForm];
+const formNames = forms.map(({ name }) => name);
 
 /** Writes all papers of one or more files, with their texts. */
 export const exportCommand: Command = {
@@ -27,7 +29,7 @@ export const exportCommand: Command = {
     if (positionals.length === 0) {
       throw new UsageError('Name the paper file to export.');
     }
-    const form = exportForms.find(({ name }) => name === values.format);
+    const form = forms.find(({ name }) => name === values.format);
     if (!form) {
       throw new UsageError(`There is no format "${values.format}". Formats: ${formNames.join(', ')}.`);
     }

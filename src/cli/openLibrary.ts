@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Library } from '../core/library.ts';
-import { formatProblem, type Severity } from '../core/problem.ts';
+import { formatProblem, severities, type Problem, type Severity } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
-import { readPaperFile } from '../core/readers/readPaperFile.ts';
-import { bytesInMemory } from '../core/readers/source/byteSource.ts';
 import type { ReadResult } from '../core/readers/readResult.ts';
 import type { RepairRule } from '../core/repair/repairRule.ts';
 import { Pace } from '../core/util/pace.ts';
@@ -34,18 +32,22 @@ export interface OpenLibraryOptions {
 /** Reads paper files into a library. Problems are reported as they are met, and do not keep the rest from being read. */
 export async function openLibrary(
   files: readonly string[],
-  { report, reported = ['error', 'warning', 'information'], rules }: OpenLibraryOptions,
+  { report, reported = severities, rules }: OpenLibraryOptions,
 ): Promise<OpenedLibrary> {
   const pace = new Pace(pause);
+  // A part of its own, which is loaded when there is something to read.
+  const { readPaperFileAt } = await import('../paperReader/main.node.ts');
   const results = new Map<string, ReadResult>();
   let complete = true;
+  const reportProblems = (problems: readonly Problem[]): void =>
+    problems
+      .filter(({ severity }) => reported.includes(severity))
+      .map(formatProblem)
+      .forEach(report);
   for (const file of files) {
     try {
-      const result = await readPaperFile(bytesInMemory(await readFile(file)), file, { pace });
-      result.problems
-        .filter(({ severity }) => reported.includes(severity))
-        .map(formatProblem)
-        .forEach(report);
+      const result = await readPaperFileAt(file, { pace });
+      reportProblems(result.problems);
       complete &&= result.rows.length > 0;
       results.set(file, result);
     } catch (error) {
@@ -55,6 +57,7 @@ export async function openLibrary(
   }
   const library = new Library({ loadLexicon: readLexicon, ...(rules && { rules }) });
   await library.replace(results, pace);
+  reportProblems(library.problems);
   return { library, complete };
 }
 

@@ -1,10 +1,11 @@
+import { bibliographyCommand } from './bibliographyCommand.ts';
 import { exitStatus, UsageError, type Command, type CommandContext, type ExitStatus } from './commandLine.ts';
 import { exportCommand } from './exportCommand.ts';
 import { rulesCommand } from './rulesCommand.ts';
 import { searchCommand } from './searchCommand.ts';
 import { showCommand } from './showCommand.ts';
 
-const commands: readonly Command[] = [exportCommand, showCommand, searchCommand, rulesCommand];
+const commands: readonly Command[] = [exportCommand, showCommand, searchCommand, bibliographyCommand, rulesCommand];
 
 /** Runs the command that the first argument names and resolves to the exit status. Never rejects for wrong arguments. */
 export async function run(context: CommandContext, version: string): Promise<ExitStatus> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import { bibliographicLine } from '../core/render/bibliographicLine.ts';
+import { asksForNotes } from '../core/search/query/parseQuery.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import type { SearchAnswer } from '../core/search/searchHit.ts';
 import { exitStatus, parseArguments, UsageError, type Command, type CommandContext } from './commandLine.ts';
@@ -33,6 +34,9 @@ export const searchCommand: Command = {
     const { library, complete } = await openLibrary([file], { report: context.printError, reported: ['error'] });
     if (!complete) {
       return exitStatus.failed;
+    }
+    if (queries.some(asksForNotes)) {
+      context.printError('has:notes: the command line knows no notes, so no paper has any.');
     }
     const search = new LibrarySearch(library, pause);
     await search.prepare();

@@ -22,13 +22,18 @@ export interface PaperIdParts {
   readonly year?: number;
 }
 
+export interface SplitPaperId extends Omit<PaperIdParts, 'title'> {
+  readonly titleWords: readonly string[];
+}
+
 const titleWordLimit = 10;
 const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 const year = /^(?:19|20)\d\d$/;
+const wholeId = /^[^\s_]+_\S*_(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]+_(?:19|20)\d\d$/;
 
 /** The ID as it was published: without the number that tells rows with the same ID apart (`…_CVPR_2023#2`). */
 export function publishedId(id: string): string {
-  return id.replace(/#\d+$/, '');
+  return id.includes('#') ? id.replace(/#\d+$/, '') : id;
 }
 
 /**
@@ -36,31 +41,30 @@ export function publishedId(id: string): string {
  * all where there is only one.
  */
 export function parsePaperId(id: string): PaperIdParts {
+  const { titleWords, ...parts } = splitPaperId(id);
+  return { ...parts, title: parts.family === '' ? id : titleWords.map(readableWord).join(' ').trim() };
+}
+
+/** The same with the words of the title as they stand in the ID. */
+export function splitPaperId(id: string): SplitPaperId {
   const words = publishedId(id).split('_');
   if (words.length === 1) {
-    return { family: '', title: id, titleIsCut: false };
+    return { family: '', titleWords: [id], titleIsCut: false };
   }
   const end = takeVenueAndYear(words);
   const familyLength = countFamilyWords(words);
-  const title = words.slice(familyLength);
+  const titleWords = words.slice(familyLength);
   return {
     family: words.slice(0, familyLength).join(' '),
-    title: title.map(readableWord).join(' ').trim(),
-    titleIsCut: title.length >= titleWordLimit,
+    titleWords,
+    titleIsCut: titleWords.length >= titleWordLimit,
     ...end,
   };
 }
 
 /** Whether a text is a whole ID: a family name, a title, a venue and a year. */
 export function isPaperId(text: string): boolean {
-  const words = text.split('_');
-  return (
-    words.length >= 4 &&
-    words[0] !== '' &&
-    !/\s/.test(text) &&
-    year.test(words.at(-1) ?? '') &&
-    venue.test(words.at(-2) ?? '')
-  );
+  return wholeId.test(text);
 }
 
 /** Removes venue and year from the end of the words; a year that breaks off (`CVPR_202`) is removed but not told. */

@@ -1,5 +1,6 @@
-/** How much a problem matters: an error lost content, a warning left something out, an information explains. */
-export type Severity = 'error' | 'warning' | 'information';
+/** How much a problem matters, the gravest first: an error lost content, a warning left something out, an information explains. */
+export const severities = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof severities)[number];
 
 /**
  * Something wrong with the input, as a value. A reader never throws for bad input: it returns what it could read and

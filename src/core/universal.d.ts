@@ -22,6 +22,25 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+declare class DecompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: {
+    getReader(): {
+      read(): Promise<
+        { readonly done: false; readonly value: Uint8Array } | { readonly done: true; readonly value?: undefined }
+      >;
+      cancel(): Promise<void>;
+    };
+  };
+  readonly writable: { getWriter(): WritableStreamDefaultWriter };
+}
+
+interface WritableStreamDefaultWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  abort(reason?: unknown): Promise<void>;
+}
+
 declare class URL {
   constructor(url: string, base?: string);
   readonly href: string;

@@ -1,18 +1,25 @@
 import * as vscode from 'vscode';
 import { PaperBrowser } from '../core/browse/paperBrowser.ts';
 import { Library } from '../core/library.ts';
+import { PaperMentions } from '../core/notes/paperMentions.ts';
 import { createMarkdownRenderer } from '../core/render/markdownRenderer.ts';
 import { LibrarySearch } from '../core/search/librarySearch.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
+import { Citations } from './citations/citations.ts';
+import { registerBibliography } from './citations/registerBibliography.ts';
 import { PaperActions } from './commands/paperActions.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
+import { registerExport } from './export/registerExport.ts';
 import { KeptIndex } from './files/keptIndex.ts';
 import { LibraryLoader } from './files/libraryLoader.ts';
 import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
 import { registerPaperFileCommands } from './files/paperFileCommands.ts';
 import { readLexicon } from './files/readLexicon.ts';
 import { registerLibraryReports } from './files/libraryReports.ts';
-import { registerLanguageClient } from './languageClient/languageClient.ts';
+import { registerLibraryHealth } from './health/registerLibraryHealth.ts';
+import { createNotesServer, registerLanguageClient } from './languageClient/languageClient.ts';
+import { PaperNotesView } from './mentions/paperNotesView.ts';
+import { PaperReader } from './paperReading/paperReader.ts';
 import type { Platform } from './platform.ts';
 import { registerSearchPapers } from './quickPick/registerSearchPapers.ts';
 import { Readers } from './reader/readers.ts';
@@ -23,7 +30,7 @@ import { registerPaperTree } from './tree/registerPaperTree.ts';
 
 /** Builds the extension: everything that it consists of, in the order in which the parts depend on one another. */
 export function activate(
-  { subscriptions, workspaceState, extensionUri, storageUri }: vscode.ExtensionContext,
+  { subscriptions, workspaceState, extension, extensionUri, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const parts = new DisposableStack();
@@ -34,23 +41,38 @@ export function activate(
     new Library({ onListenerError: (error) => log.error(String(error)), loadLexicon: () => readLexicon(extensionUri) }),
   );
   const opened = parts.add(new OpenedPaperFiles(workspaceState));
-  const loaded = parts.add(new LibraryLoader(library, opened, log));
+  const reader = parts.add(new PaperReader(platform.paperReader(extensionUri)));
+  const loaded = parts.add(new LibraryLoader({ library, opened, reader, log }));
   const index = new KeptIndex({ folder: storageUri, log });
-  const search = parts.add(new LibrarySearch(library, hostTurn, index));
+  const hasNotes = (paperId: string): boolean => mentions.countOf(paperId) > 0;
+  const search: LibrarySearch = parts.add(new LibrarySearch(library, hostTurn, index, hasNotes));
   parts.add(library.onDidChange(() => search.prepare()));
   const browser = parts.add(new PaperBrowser(library, search, hostTurn));
-  const readers = parts.add(new Readers({ loaded, browser, search, render: createMarkdownRenderer(), extensionUri }));
+  const { loadLanguageClient: loadModule } = platform;
+  const server = parts.add(createNotesServer({ loaded, search, log, extensionUri, loadModule }));
+  const mentions: PaperMentions = parts.add(new PaperMentions(server));
+  const render = createMarkdownRenderer();
+  const readers = parts.add(new Readers({ loaded, browser, search, mentions, render, extensionUri }));
   const actions = new PaperActions();
 
   parts.add(registerLibraryReports({ loaded, log }));
+  parts.add(registerLibraryHealth({ loaded, search, extensionUri, version: versionOf(extension) }));
   parts.add(registerPaperFileCommands({ loaded, opened, extensionUri }));
-  parts.add(registerPaperCommands({ loaded, search, readers, actions }));
-  parts.add(registerPaperTree({ loaded, browser, readers, memory: workspaceState }));
+  const paperNotes = parts.add(new PaperNotesView({ loaded, mentions, readers, server }));
+  parts.add(registerPaperCommands({ loaded, search, readers, actions, paperNotes, citations: new Citations(server) }));
+  parts.add(registerPaperTree({ loaded, browser, mentions, readers, memory: workspaceState }));
   parts.add(registerSearchPapers({ loaded, search, readers, actions, memory: workspaceState, pause: hostTurn }));
-  parts.add(registerNearParagraph({ loaded, search }));
+  parts.add(registerNearParagraph({ loaded, search, mentions }));
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
-  parts.add(registerLanguageClient({ loaded, search, log, extensionUri, loadModule: platform.loadLanguageClient }));
+  parts.add(registerBibliography(server));
+  parts.add(registerExport({ loaded, browser, readers, pause: hostTurn }));
+  parts.add(registerLanguageClient(server, loaded));
+}
+
+/** The version that the manifest gives. */
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  return String((packageJSON as { readonly version?: unknown }).version);
 }
 
 /** Resolves once the host has had its turn. */

@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { activate as activateExtension } from './activate.ts';
+import { browserThreads } from './paperReading/browserThreads.ts';
 import { answerNoteRequests } from './languageClient/answerNoteRequests.ts';
 import { answerPaperRequests } from './languageClient/answerPaperRequests.ts';
 import { createBrowserLanguageClient } from './languageClient/createBrowserLanguageClient.ts';
@@ -13,5 +14,11 @@ export function activate(context: vscode.ExtensionContext): void {
     answerNoteRequests,
     createClientFactory: createBrowserLanguageClient,
   };
-  activateExtension(context, { loadLanguageClient: () => Promise.resolve(module) });
+  activateExtension(context, {
+    loadLanguageClient: () => Promise.resolve(module),
+    paperReader: (extensionUri) => ({
+      start: browserThreads(vscode.Uri.joinPath(extensionUri, 'dist', 'paperReader.browser.js')),
+      readsDisk: false,
+    }),
+  });
 }

@@ -38,17 +38,24 @@ const readerActions = [
   'next',
   'copyId',
   'copyCitationKey',
+  'copyCitation',
   'revealInPaperFile',
   'toggleExtracted',
+  'findMentions',
+  'openReadingNote',
   'keepOpen',
 ] as const;
 export type ReaderAction = (typeof readerActions)[number];
 
-/** From the page to the host. `ready`: the page listens. `choose`: another paper is to be shown. */
+/**
+ * From the page to the host. `ready`: the page listens. `choose`: another paper is to be shown. `mention`: the mention with
+ * this number in the page's list, from 0, is to be shown in its note.
+ */
 export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'action'; readonly action: ReaderAction }
-  | { readonly type: 'choose'; readonly paperId: string };
+  | { readonly type: 'choose'; readonly paperId: string }
+  | { readonly type: 'mention'; readonly index: number };
 
 /** A place in a text that stays the same when the width of the page or the size of the letters changes. */
 export interface ReadingPlace {
@@ -77,7 +84,8 @@ export function isPageMessage(value: unknown): value is PageMessage {
     isRecord(value) &&
     (value['type'] === 'ready' ||
       (value['type'] === 'action' && isReaderAction(value['action'])) ||
-      (value['type'] === 'choose' && typeof value['paperId'] === 'string'))
+      (value['type'] === 'choose' && typeof value['paperId'] === 'string') ||
+      (value['type'] === 'mention' && typeof value['index'] === 'number'))
   );
 }
 

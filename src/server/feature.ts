@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CitationPlatform } from '../core/citations/citationStyles.ts';
 import type { PaperSource } from '../core/paperSource.ts';
 import type { PositionEncoding } from '../core/util/positionEncoding.ts';
 import type { Disposable } from '../core/util/disposable.ts';
@@ -7,6 +8,7 @@ import type { InitializationOptions } from '../protocol/serverMessages.ts';
 import type { NoteFiles } from './notes/noteFiles.ts';
 import type { NoteIndexer } from './notes/noteIndexer.ts';
 import type { WorkspaceNotes } from './notes/workspaceNotes.ts';
+import type { Aliases } from './papers/aliases.ts';
 import type { PaperRows } from './papers/paperRows.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,6 +20,8 @@ export interface FeatureContext {
   /** The notes that are open in the client. */
   readonly documents: TextDocuments<TextDocument>;
   readonly papers: PaperSource;
+  /** The keys of the person's own. */
+  readonly aliases: Aliases;
   /** Where papers stand in their files. */
   readonly rows: PaperRows;
   /** What all notes of the workspace mention. */
@@ -25,6 +29,7 @@ export interface FeatureContext {
   readonly indexer: NoteIndexer;
   readonly noteFiles: NoteFiles;
   readonly settings: Settings;
+  readonly citations: CitationPlatform;
   /** Resolves when the client takes requests. */
   readonly ready: Promise<void>;
   readonly client: {

@@ -1,4 +1,6 @@
 import type { Feature } from './feature.ts';
+import { bibliography } from './features/bibliography.ts';
+import { codeLens } from './features/codeLens.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -6,9 +8,10 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { mentionsOf } from './features/mentionsOf.ts';
+import { mentionsOf } from './notes/mentionsOf.ts';
 import { references } from './features/references.ts';
 import { hover } from './features/hover.ts';
+import { rename } from './features/rename.ts';
 import { noteIndexing } from './notes/noteIndexing.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
@@ -22,8 +25,11 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   codeActions,
+  codeLens,
   inlayHints,
   workspaceSymbols,
   mentionsOf,
+  rename,
+  bibliography,
   diagnostics,
 ];

@@ -1,10 +1,17 @@
-import { unwatchFile, watch, watchFile, type Dirent } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, statSync, unwatchFile, watch, watchFile, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import type { StyleText } from '../core/citations/citationStyles.ts';
+import type { FormatResult } from '../core/citations/reference.ts';
+import { describeFileError } from '../core/readers/describeFileError.ts';
+import type { Thread } from './citations/formattingThread.ts';
 import { readCommandLine, usage } from './commandLine.ts';
 import type { PaperFiles } from './papers/fileLibrary.ts';
 import { FolderNotes, type FileSystem } from './notes/folderNotes.ts';
@@ -35,9 +42,11 @@ switch (called.kind) {
       connection: createConnection(),
       version,
       pause,
+      citations: { startThread, readShipped },
       disk: {
         papers: paperFiles(libraries),
         notes: (options) => folderNotes(notes.map(uriOf), libraries.map(uriOf), options),
+        readStyle,
       },
     });
   }
@@ -51,12 +60,17 @@ function paperFiles(paths: readonly string[]): PaperFiles {
       return [mtimeNs, ctimeNs, size, ino].join();
     },
     read: (path) => readFile(path),
+    async readPapers(path, pace) {
+      // A part of its own, which is loaded with the first file.
+      const { readPaperFileAt } = await import('../paperReader/main.node.ts');
+      return readPaperFileAt(path, { pace });
+    },
     uri: uriOf,
     watch(path, listener) {
       watchFile(path, { interval: watchInterval, persistent: false }, listener);
       return { dispose: () => unwatchFile(path, listener) };
     },
-    readLexicon: () => readFile(join(__dirname, 'lexicon.txt'), 'utf8').catch(() => undefined),
+    readLexicon: () => readShipped('lexicon.txt'),
     pause,
   };
 }
@@ -67,8 +81,11 @@ function folderNotes(
   { workspaceFolders, globs, warn }: NotesOnDisk,
 ): FolderNotes {
   const folders = chosen.length > 0 ? chosen : workspaceFolders.filter((uri) => uri.startsWith('file:'));
-  return new FolderNotes({ fileSystem, folders, paperFiles: papers, globs, warn });
+  return new FolderNotes({ fileSystem, folders, paperFiles: papers, globs, pause, warn });
 }
+
+/** A file of this size is read in well under a millisecond; asking for it by promises takes four times as long. */
+const smallFile = 1_000_000;
 
 const fileSystem: FileSystem = {
   async readFolder(uri) {
@@ -80,11 +97,14 @@ const fileSystem: FileSystem = {
       return kind === 'other' ? [] : [{ name, isFolder: kind === 'folder' }];
     });
   },
-  async stat(uri) {
-    const found = await stat(fileURLToPath(uri)).catch(() => undefined);
+  stat(uri) {
+    const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
     return found?.isFile() ? { size: found.size, stamp: [found.mtimeMs, found.ctimeMs, found.size].join() } : undefined;
   },
-  read: (uri) => readFile(fileURLToPath(uri)),
+  read(uri, size) {
+    const path = fileURLToPath(uri);
+    return size <= smallFile ? readFileSync(path) : readFile(path);
+  },
   watchFolder(uri, listener) {
     const watcher = watch(fileURLToPath(uri), { persistent: false }, listener);
     // A folder that is deleted: the one around it tells.
@@ -101,6 +121,43 @@ async function kindOf(folder: string, entry: Dirent): Promise<'file' | 'folder' 
   const isLinkToFile = async (): Promise<boolean> =>
     entry.isSymbolicLink() && ((await stat(join(folder, entry.name)).catch(() => undefined))?.isFile() ?? false);
   return entry.isFile() || (await isLinkToFile()) ? 'file' : 'other';
+}
+
+/** The path of a file that is built beside this program. */
+function shipped(name: string): string {
+  return join(__dirname, name);
+}
+
+/** Reads such a file. */
+function readShipped(name: string): Promise<string | undefined> {
+  return readFile(shipped(name), 'utf8').catch(() => undefined);
+}
+
+function startThread(): Promise<Thread> {
+  // What a thread prints would be taken for a message to the editor.
+  const worker = new Worker(shipped('references.js'), { stdout: true, stderr: true });
+  worker.unref();
+  return Promise.resolve({
+    async ask(request) {
+      const answered = once(worker, 'message');
+      worker.postMessage(request);
+      const [result] = (await answered) as [FormatResult];
+      return result;
+    },
+    end: () => void worker.terminate(),
+  });
+}
+
+/** A relative path starts from a folder that the editor has open, `~` from the person's own. */
+async function readStyle(path: string, folders: readonly string[]): Promise<StyleText> {
+  const [folder] = folders.filter((uri) => uri.startsWith('file:'));
+  const base = folder === undefined ? process.cwd() : fileURLToPath(folder);
+  const file = path.startsWith('file:') ? fileURLToPath(path) : resolve(base, path.replace(/^~(?=[/\\])/, homedir()));
+  try {
+    return { text: await readFile(file, 'utf8') };
+  } catch (error) {
+    return { problem: `cannot be read: ${describeFileError(error)}` };
+  }
 }
 
 function uriOf(path: string): string {

@@ -7,17 +7,21 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CitationPlatform, StyleText } from '../core/citations/citationStyles.ts';
 import type { PaperSource } from '../core/paperSource.ts';
-import { noteGlobs } from '../core/notes/noteLanguage.ts';
+import { indexedGlobs } from '../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../core/util/disposable.ts';
 import { Emitter } from '../core/util/event.ts';
 import type { PositionEncoding } from '../core/util/positionEncoding.ts';
 import { asRecord, readInitializationOptions, type InitializationOptions } from '../protocol/serverMessages.ts';
 import { ClientLibrary } from './papers/clientLibrary.ts';
+import { citationPlatform, clientStyles, type CitationFiles } from './citations/citationPlatform.ts';
 import { EncodedDocument } from './documents/encodedDocument.ts';
 import { negotiateEncoding } from './documents/negotiateEncoding.ts';
 import type { FeatureContext } from './feature.ts';
 import { features } from './features.ts';
+import { AliasedPapers } from './papers/aliasedPapers.ts';
+import { Aliases } from './papers/aliases.ts';
 import { FileLibrary, type PaperFiles } from './papers/fileLibrary.ts';
 import { PaperRows } from './papers/paperRows.ts';
 import { clientNoteFiles } from './notes/clientNoteFiles.ts';
@@ -42,15 +46,18 @@ interface ServerPlatform {
   readonly version: string;
   /** Gives other work its turn. */
   readonly pause: () => Promise<void>;
+  readonly citations: CitationFiles;
   /** The server's own paper files and notes, for a client that has none. Where they cannot be read, the client is always asked. */
   readonly disk?: {
     readonly papers: PaperFiles;
     readonly notes: (options: NotesOnDisk) => NoteFiles;
+    /** @param folders URIs of those that a relative path may start from */
+    readonly readStyle: (path: string, folders: readonly string[]) => Promise<StyleText>;
   };
 }
 
 /** Builds the server on a connection, and listens. */
-export function startServer({ connection, version, pause, disk }: ServerPlatform): void {
+export function startServer({ connection, version, pause, citations: citationFiles, disk }: ServerPlatform): void {
   const parts = new DisposableStack();
   let encoding: PositionEncoding = 'utf-16';
   const documents = openDocuments(() => encoding);
@@ -92,21 +99,26 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
     const ready = new Promise<void>((resolve) => {
       parts.add(initialized.event(() => resolve(settings.follow().catch((error: unknown) => warn(String(error))))));
     });
-    const papers = openPapers(options);
+    const folders = foldersOf(params);
+    const aliases = parts.add(new Aliases(settings, () => (folders.length > 0 ? folders : [undefined])));
+    const papers = parts.add(new AliasedPapers(openPapers(options), aliases));
     const noteFiles = openNoteFiles(params, options, settings);
     const openNote = (uri: string) => (isNote(uri, params, options) ? documents.get(uri) : undefined);
     const indexer = parts.add(new NoteIndexer({ files: noteFiles, encoding, openNote, ready, pause, warn }));
     const notes = parts.add(new WorkspaceNotes(indexer, papers));
+    const citations = parts.add(citationPlatform(citationFiles, styleReader(params, options)));
     return {
       connection,
       encoding,
       documents,
       papers,
+      aliases,
       rows: new PaperRows(papers, encoding),
       notes,
       indexer,
       noteFiles,
       settings,
+      citations,
       ready,
       client,
     };
@@ -131,9 +143,16 @@ export function startServer({ connection, version, pause, disk }: ServerPlatform
     }
     return disk.notes({
       workspaceFolders: foldersOf(params),
-      globs: async () => noteGlobs(await settings.get('notes', undefined)),
+      globs: async () => indexedGlobs(await settings.get('notes', undefined)),
       warn,
     });
+  }
+
+  function styleReader(
+    params: InitializeParams,
+    { clientOwnsLibrary }: InitializationOptions,
+  ): CitationPlatform['readStyle'] {
+    return !disk || clientOwnsLibrary ? clientStyles(connection) : (path) => disk.readStyle(path, foldersOf(params));
   }
 
   function warn(message: string): void {

@@ -53,16 +53,9 @@ function listen(): void {
       show(data.content);
     }
   });
-  document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : undefined;
-    if (button?.ariaDisabled !== 'true') {
-      request(button?.dataset['action']);
-    }
-    const paper = target instanceof Element ? target.closest<HTMLElement>('[data-paper]') : undefined;
-    if (paper) {
-      post({ type: 'choose', paperId: paper.dataset['paper'] ?? '' });
-    }
-  });
+  document.addEventListener('click', ({ target }) =>
+    press(target instanceof Element ? target.closest('button') : null),
+  );
   document.addEventListener('keydown', pressShortcut);
   post({ type: 'ready' });
 }
@@ -111,9 +104,15 @@ function pressShortcut(event: KeyboardEvent): void {
   }
 }
 
-function request(action: string | undefined): void {
-  if (isReaderAction(action)) {
+/** Tells the host what a button stands for. */
+function press(button: HTMLButtonElement | null): void {
+  const { action, paper, mention } = button?.dataset ?? {};
+  if (isReaderAction(action) && button?.ariaDisabled !== 'true') {
     post({ type: 'action', action });
+  } else if (paper !== undefined) {
+    post({ type: 'choose', paperId: paper });
+  } else if (mention !== undefined) {
+    post({ type: 'mention', index: Number(mention) });
   }
 }
 

@@ -17,7 +17,7 @@ export function scrollToPlace(place: ReadingPlace | undefined): void {
   scrollTo({ top: box ? scrollY + box.top + place.passed * box.height : 0, behavior: 'instant' });
 }
 
-/** What the text consists of, in the order of reading: headings, paragraphs, lists. */
+/** What the text consists of, in the order of reading: headings, paragraphs, lists. Not the list of mentions, which may grow at any time. */
 function blocks(): Element[] {
-  return [...document.querySelectorAll('article > :not(section, nav), section > *')];
+  return [...document.querySelectorAll('article > :not(section, nav), section:not(.mentions) > *')];
 }

@@ -6,11 +6,17 @@
  * @param after safe HTML from the host
  */
 export function replaceChanged(shown: Element, before: string, after: string): void {
-  const focused = document.activeElement?.getAttribute('data-action');
+  const focused = document.activeElement instanceof HTMLElement ? selectorOf(document.activeElement) : undefined;
   replaceChildren(shown, parse(before), parse(after), 2);
-  if (focused && document.activeElement === document.body) {
-    shown.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus({ preventScroll: true });
+  if (focused !== undefined && document.activeElement === document.body) {
+    shown.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   }
+}
+
+/** By what it stands for, a button is found again. */
+function selectorOf({ dataset }: HTMLElement): string | undefined {
+  const name = ['action', 'paper', 'mention'].find((one) => dataset[one] !== undefined);
+  return name && `[data-${name}="${CSS.escape(dataset[name] ?? '')}"]`;
 }
 
 function parse(html: string): Element {

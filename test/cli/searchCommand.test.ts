@@ -35,6 +35,12 @@ test('nothing found prints nothing', async () => {
   assert.deepEqual(await lectern('search', file('papers.txt'), 'whale'), { status: 0, output: '', errors: '' });
 });
 
+test('what asks for notes is answered as without any, and told so', async () => {
+  const { status, output, errors } = await lectern('search', file('papers.txt'), 'has:notes');
+  assert.deepEqual([status, output], [0, '']);
+  assert.equal(errors, 'has:notes: the command line knows no notes, so no paper has any.\n');
+});
+
 test('--json prints one object with the query, its time, and scored results', async () => {
   const { status, output } = await lectern('search', file('papers.txt'), 'slow', '--json');
   assert.equal(status, 0);

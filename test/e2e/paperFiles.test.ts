@@ -19,6 +19,17 @@ describe('a folder without a paper file', () => {
   });
 });
 
+describe('the item in the status bar', () => {
+  const lectern = useLecternWindow();
+
+  test('tells how many papers there are, and opens the health of their files', async () => {
+    const { page } = lectern;
+    await openViewContainer(page, 'Lectern');
+    await page.locator('.statusbar-item', { hasText: /\d papers/ }).click();
+    await page.locator('.tab.active', { hasText: 'Library Health' }).waitFor();
+  });
+});
+
 describe('a paper file that goes away', () => {
   const lectern = useLecternWindow();
 

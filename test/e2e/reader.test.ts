@@ -37,11 +37,14 @@ describe('the reader', () => {
     await treeRow(page, 'Papers', kelp).click();
     const frame = await webviewFrame(page, kelp);
     assert.equal(await frame.locator('h1').innerText(), kelp);
-    assert.deepEqual(await frame.locator('h2:not(.related h2)').allInnerTexts(), ['Abstract', '1 Introduction']);
+    assert.deepEqual(await frame.locator('h2:not(.mentions h2, .related h2)').allInnerTexts(), [
+      'Abstract',
+      '1 Introduction',
+    ]);
     assert.match(await frame.locator('header').innerText(), /CVPR 2024.*\s+Keep open\s+‹\s+2 of 21\s+›/);
     assert.match(
       await frame.locator('footer').innerText(),
-      /^From the file library\.txt, line \d+\s+Text as extracted$/,
+      /^From the file library\.txt, line \d+\s+Text as extracted\s+Reading note$/,
     );
   });
 

@@ -7,7 +7,7 @@ interface Manifest {
 }
 
 /** VS Code makes commands of its own for each view: lectern.papers.focus and the like. */
-const viewCommands = /^lectern\.(?:papers|nearParagraph)\./;
+const viewCommands = /^lectern\.(?:papers|paperNotes|nearParagraph)\./;
 
 test('the extension activates and registers just the commands that its manifest contributes', async () => {
   const extension = vscode.extensions.getExtension('lectern.lectern');

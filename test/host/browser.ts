@@ -26,7 +26,7 @@ export interface PageOptions {
 
 /** Opens a page with storage of its own, which may read and write the clipboard. `page.context().close()` ends it. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
-  const { width = 1280, height = 800, scale = 1 } = options;
+  const { width = 1280, height = 840, scale = 1 } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,

@@ -20,6 +20,7 @@ test('what host and page say and keep is known', () => {
   assert.ok(isPageMessage({ type: 'ready' }));
   assert.ok(isPageMessage({ type: 'action', action: 'next' }));
   assert.ok(isPageMessage({ type: 'choose', paperId: 'Moss_Tides_CVPR_2021' }));
+  assert.ok(isPageMessage({ type: 'mention', index: 0 }));
   assert.ok(isReaderState(state));
   assert.ok(isReaderState({ paperId: state.paperId, preview: false }));
   assert.ok(isReaderState({ ...state, extracted: true }));
@@ -37,6 +38,7 @@ for (const value of [undefined, null, 'ready', [], {}, { type: 'close' }, { type
 test('a message or state with a part of the wrong kind is not known', () => {
   assert.ok(!isPageMessage({ type: 'action', action: 'format' }));
   assert.ok(!isPageMessage({ type: 'choose', paperId: 7 }));
+  assert.ok(!isPageMessage({ type: 'mention', index: '0' }));
   for (const wrong of [
     { html: 1 },
     { title: undefined },

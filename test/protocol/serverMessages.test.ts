@@ -16,6 +16,9 @@ for (const [options, expected] of [
     { clientOwnsLibrary: true, paperCommands: [open], noteActions: [open, 7], settings: { inlayHints: true } },
     { clientOwnsLibrary: true, paperCommands: [open], noteActions: [open], settings: { inlayHints: true } },
   ],
+  [{ lensCommands: { open, findMentions: open } }, { ...none, lensCommands: { open, findMentions: open } }],
+  [{ lensCommands: { open, findMentions: 'x' } }, { ...none, lensCommands: { open } }],
+  [{ lensCommands: { findMentions: open } }, none],
   [{ settings: { notes: [] } }, { ...none, settings: { notes: [] } }],
   [
     { paperCommands: [null, 1, {}, { title: 'Open' }, { title: 'x', command: 'a b)' }, open] },

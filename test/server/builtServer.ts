@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { projectRoot } from '../../scripts/bootstrap.mjs';
 import { bundles } from '../../scripts/build/bundles.ts';
+import { writeCitationStyles } from '../../scripts/build/citationStyles.ts';
 import { runFolder } from './runFolder.ts';
 
 const output = 'dist/server.js';
@@ -30,18 +31,22 @@ function changedAt(file: string): number {
 }
 
 async function build(): Promise<string> {
-  const bundle = bundles.find((candidate) => candidate.output === output);
-  if (!bundle) {
-    throw new Error(`scripts/build/bundles.ts does not make ${output}`);
+  await Promise.all([bundle(output, 'server.cjs'), bundle('dist/references.js', 'references.js')]);
+  await writeCitationStyles(projectRoot, runFolder);
+  return join(runFolder, 'server.cjs');
+}
+
+async function bundle(name: string, file: string): Promise<void> {
+  const found = bundles.find((candidate) => candidate.output === name);
+  if (!found) {
+    throw new Error(`scripts/build/bundles.ts does not make ${name}`);
   }
-  const outfile = join(runFolder, 'server.cjs');
   await esbuild.build({
-    ...bundle.options,
+    ...found.options,
     absWorkingDir: projectRoot,
-    entryPoints: [bundle.entry],
-    outfile,
+    entryPoints: [found.entry],
+    outfile: join(runFolder, file),
     bundle: true,
     minify: true,
   });
-  return outfile;
 }

@@ -31,6 +31,7 @@ test('the server says what it is and can do', async (context) => {
       'hoverProvider',
       'inlayHintProvider',
       'referencesProvider',
+      'renameProvider',
       'workspaceSymbolProvider',
     ],
   );

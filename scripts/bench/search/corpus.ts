@@ -48,6 +48,19 @@ export async function readQueries(folder: string): Promise<CorpusQueries> {
   return JSON.parse(await readFile(join(folder, queriesFile), 'utf8')) as CorpusQueries;
 }
 
+/**
+ * The numbers below a count in an order of which every beginning is spread evenly: steps of the golden section (Knuth, The Art
+ * of Computer Programming, section 6.4).
+ */
+export function spreadOrder(count: number): readonly number[] {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  const places = Array.from({ length: count }, (_, index) => ({ index, place: (index * golden) % 1 }));
+  const ranks = new Map(
+    places.toSorted((one, other) => one.place - other.place).map(({ index }, rank) => [index, rank]),
+  );
+  return places.map(({ index }) => ranks.get(index) ?? 0);
+}
+
 /** What stands in the query's box after each key, without the states that are blank. */
 export function keystrokes(query: string): readonly string[] {
   const states = Array.from({ length: query.length }, (_, index) => query.slice(0, index + 1));

@@ -9,7 +9,10 @@ export interface EngineTask {
   readonly corpus: string;
   /** Where the index is kept. */
   readonly keptIndex: string;
-  /** Seconds after which the process is ended, counted from its first report: handing over the papers is not the engine's. */
+  /**
+   * Seconds after which the process is ended: to build or load the index, and again for all the rest. Handing over the papers
+   * is not the engine's and does not count.
+   */
   readonly limit: number;
 }
 

@@ -43,16 +43,15 @@ function runProcess(script: string, { engine, corpus, keptIndex, limit }: Engine
     let report: EngineReport = {};
     let errors = '';
     let isTooSlow = false;
-    let isOpened = false;
     const timer = setTimeout(() => {
       isTooSlow = true;
       child.kill('SIGKILL');
     }, limit * 1000);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.on('message', (part) => {
+      const isFirst = Object.keys(report).length === 0;
       report = { ...report, ...(part as EngineReport) };
-      if (!isOpened) {
-        isOpened = true;
+      if (isFirst || 'buildTime' in (part as EngineReport)) {
         timer.refresh();
       }
     });

@@ -1,6 +1,6 @@
 // The process that builds an engine's index and measures it: memory, keystrokes, quality, the kept file.
 import { stat } from 'node:fs/promises';
-import { keystrokes, readQueries, type KnownItemQuery, type TypedQuery } from './corpus.ts';
+import { keystrokes, readQueries, spreadOrder, type KnownItemQuery, type TypedQuery } from './corpus.ts';
 import { memoryInUse, openTask, send, timeOfLoop } from './engineProcess.ts';
 import type { KeystrokeTimes, QualityOfKind } from './engineReport.ts';
 import { mean, percentile, reciprocalRank, successAtOne } from './scoring.ts';
@@ -8,13 +8,14 @@ import type { Searcher } from './searchEngine.ts';
 
 const resultsAsked = 20;
 const warmUpTime = 1500;
-/** Shares of the limit at which typing and answering end, so that the engine is not stopped in the midst of them. */
-const typingEnds = 0.5;
-const answeringEnds = 0.85;
+/** Shares of the limit that typing and answering may take. */
+const typingShare = 1 / 6;
+const answeringShare = 1 / 4;
+/** So many keystrokes tell whether there is time for all. */
+const probes = 12;
 
 const { corpus, keptIndex, limit, opened } = await openTask();
 const queries = await readQueries(corpus);
-const began = performance.now();
 await send({ loopBefore: timeOfLoop() });
 
 const memoryBefore = memoryInUse();
@@ -44,37 +45,61 @@ async function warmUp(searcher: Searcher, typed: readonly TypedQuery[]): Promise
   }
 }
 
-function isOver(share: number): boolean {
-  return performance.now() - began > share * limit * 1000;
-}
-
 async function typeAll(searcher: Searcher, typed: readonly TypedQuery[]): Promise<KeystrokeTimes> {
   const states = typed.flatMap(({ query }) => keystrokes(query));
-  const times: { readonly state: string; readonly time: number }[] = [];
-  for (const state of states) {
-    if (isOver(typingEnds)) {
-      break;
-    }
+  const time = async (index: number): Promise<TimedState> => {
+    const state = states[index] ?? '';
     const pressed = performance.now();
     await searcher.search(state, resultsAsked);
-    times.push({ state, time: performance.now() - pressed });
-  }
-  const milliseconds = times.map(({ time }) => time);
+    return { state, time: performance.now() - pressed };
+  };
+  const order = spreadOrder(states.length);
+  const available = limit * typingShare * 1000;
+  const probed = await timeUntil(available, order.slice(0, probes), time);
+  const expected = mean(probed.map((one) => one.time)) * states.length;
+  const times =
+    expected <= available
+      ? await timeUntil(available * 2, Array.from(states.keys()), time)
+      : [...probed, ...(await timeUntil(available, order.slice(probed.length), time))];
+  const milliseconds = times.map((one) => one.time);
   const longest = Math.max(0, ...milliseconds);
   return {
     median: percentile(milliseconds, 0.5),
     percentile95: percentile(milliseconds, 0.95),
     longest,
-    slowestQuery: times.find(({ time }) => time === longest)?.state ?? '',
+    slowestQuery: times.find((one) => one.time === longest)?.state ?? '',
     typed: times.length,
     of: states.length,
   };
 }
 
+interface TimedState {
+  readonly state: string;
+  readonly time: number;
+}
+
+/** Times one after the other, until the milliseconds are used up; the first in any case. */
+async function timeUntil(
+  available: number,
+  indices: readonly number[],
+  time: (index: number) => Promise<TimedState>,
+): Promise<TimedState[]> {
+  const began = performance.now();
+  const times: TimedState[] = [];
+  for (const index of indices) {
+    if (times.length > 0 && performance.now() - began > available) {
+      break;
+    }
+    times.push(await time(index));
+  }
+  return times;
+}
+
 async function answerAll(searcher: Searcher, known: readonly KnownItemQuery[]): Promise<QualityOfKind[]> {
   const scores: { readonly kind: string; readonly success: number; readonly reciprocal: number }[] = [];
+  const began = performance.now();
   for (const { kind, query, id } of known) {
-    if (isOver(answeringEnds)) {
+    if (performance.now() - began > answeringShare * limit * 1000) {
       break;
     }
     const results = await searcher.search(query, resultsAsked);

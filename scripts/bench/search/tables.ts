@@ -24,7 +24,7 @@ function keystrokeTable(trials: readonly Trial[], { seed, limit }: { seed: numbe
     description: [
       'Queries typed letter by letter, 20 results asked for: the 95th percentile of the milliseconds a keystroke, and in brackets the median and the longest.',
       'Corpora up to 2,400 papers have introductions, larger ones titles and abstracts.',
-      `Each engine had ${limit} s with each corpus; where that was not enough, a count says how many of the keys were typed.`,
+      `With each corpus an engine had ${limit} s to build its index and ${number(limit / 6)} s to type; where that was not enough for all keys, an evenly spread sample was timed, and a count says how many.`,
       `Seed ${seed}. Between the engines a fixed loop of arithmetic took ${number(Math.min(...loops))} to ${number(Math.max(...loops))} ms.`,
     ].join(' '),
     columns: ['engine', ...sizes.map((size) => `${number(size)} papers`)],

@@ -13,7 +13,7 @@ export interface FieldCompletion {
 }
 
 /** More values than anybody looks through above the papers. */
-const mostValues = 6;
+const mostValues = 7;
 
 /** The field that is being typed: behind a space, its value perhaps in quotes that are still open. */
 const openField = /(?<=^|\s)(?<sign>-?)(?<name>has|venue|year|authors?):(?<value>[^\s"“”:]*|["“][^"“”]*)$/iu;
@@ -69,6 +69,7 @@ const features: Readonly<Record<PaperFeature, string>> = {
   pdf: 'papers whose PDF is linked',
   text: 'papers whose text the file has',
   problem: 'papers whose row has a problem',
+  notes: 'papers that a note mentions',
 };
 
 function withCount({ value, count }: FieldValue): DescribedValue {

@@ -97,6 +97,14 @@ export class PaperBrowser implements Disposable {
     return this.#show({ filter: query?.trim() || undefined });
   }
 
+  /** Asks again which papers match, where that depends on something that has changed. Resolves as `setGrouping` does. */
+  async refilter(isConcerned: (filter: string) => boolean): Promise<void> {
+    if (this.#wanted.filter !== undefined && isConcerned(this.#wanted.filter)) {
+      this.#matching = undefined;
+      await this.#build();
+    }
+  }
+
   dispose(): void {
     this.#building.abort();
     this.#subscription.dispose();

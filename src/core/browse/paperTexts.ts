@@ -1,3 +1,4 @@
+import { countOfNotes } from '../notes/countOfNotes.ts';
 import type { Paper } from '../paper.ts';
 import { bibliographicLine } from '../render/bibliographicLine.ts';
 import { displayTitle } from '../render/displayTitle.ts';
@@ -10,10 +11,16 @@ export function authorAndYear(paper: Paper): string {
   return [authors, paper.year].filter((part) => part !== undefined).join(' ');
 }
 
+/** What stands behind the title in the tree: `Jin et al. 2023 · 2 notes`, the number of notes that mention the paper. */
+export function rowDescription(paper: Paper, notes: number): string {
+  return [authorAndYear(paper), notes > 0 ? countOfNotes(notes) : ''].filter(Boolean).join(' · ');
+}
+
 /** All that a row shows by text and icon, as one would read it out. */
-export function spokenPaper(paper: Paper): string {
+export function spokenPaper(paper: Paper, notes = 0): string {
   const problems = paper.problems.map(({ message }) => message);
-  return [`${displayTitle(paper)}, ${bibliographicLine(paper).replaceAll(' · ', ', ')}`, ...problems].join('. ');
+  const about = `${displayTitle(paper)}, ${bibliographicLine(paper).replaceAll(' · ', ', ')}`;
+  return [about, ...(notes > 0 ? [`In ${countOfNotes(notes)}`] : []), ...problems].join('. ');
 }
 
 /** How many papers are shown: `100`, or `4 of 100` when it is not all of them. */

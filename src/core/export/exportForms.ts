@@ -1,9 +1,15 @@
 import type { ExportForm } from './exportForm.ts';
+import { bibliographyForms } from './forms/bibliography.ts';
 import { csvForm } from './forms/csv.ts';
 import { jsonForm } from './forms/json.ts';
 import { jsonLinesForm } from './forms/jsonLines.ts';
 import { markdownForm } from './forms/markdown.ts';
-import { parquetForm } from './forms/parquet.ts';
 
-/** The forms in which papers are exported, in the order in which a person is offered them. */
-export const exportForms: readonly ExportForm[] = [jsonForm, jsonLinesForm, csvForm, parquetForm, markdownForm];
+/** The forms of text in which papers are exported, in the order in which a person is offered them. */
+export const exportForms: readonly ExportForm[] = [
+  csvForm,
+  jsonLinesForm,
+  jsonForm,
+  ...bibliographyForms,
+  markdownForm,
+];

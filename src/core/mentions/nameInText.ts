@@ -5,7 +5,10 @@ import type { Mention, MentionForm, TextRange } from './mention.ts';
 export const longestName = 500;
 
 const nonAsciiNameCharacter = /[\p{L}\p{N}\p{M}’]/u;
-const asciiNameCharacters = new Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.'+-");
+/** For each ASCII character whether a name may have it. */
+const asciiNameCharacters = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  Number(/[\w.'+-]/.test(String.fromCharCode(code))),
+);
 
 /** What may stand in a run before the ID: the marks that end an emoji, punctuation. */
 const leading = /^(?:.*[\u20e3\ufe0e\ufe0f])?(?:\\?_|[.'’+-])*/u;
@@ -22,6 +25,8 @@ const endings = /(?:\\?_(?:paper|supplemental))?(?:\.(?:pdf|html?|md|org|txt))?$
 /** A name as it stands in a text. */
 export interface Name extends TextRange {
   readonly written: string;
+  /** It is known to be a whole ID. */
+  readonly isId?: true;
 }
 
 /**
@@ -29,12 +34,12 @@ export interface Name extends TextRange {
  * running text, so `\_` counts; in an address, so do percent-escapes.
  */
 function nameCharacterAt(text: string, offset: number, inUrl: boolean): number {
+  if (asciiNameCharacters[text.charCodeAt(offset)] === 1) {
+    return 1;
+  }
   const character = text[offset];
   if (character === undefined) {
     return 0;
-  }
-  if (asciiNameCharacters.has(character)) {
-    return 1;
   }
   if (character === '\\') {
     return text[offset + 1] === '_' ? 2 : 0;
@@ -84,7 +89,7 @@ export function idInName(text: string, { start, end }: TextRange): Name | undefi
   }
   const written = unescapeName(found);
   const at = start + lead;
-  return isPaperId(written.replace(/#\d+$/, '')) ? { written, start: at, end: at + found.length } : undefined;
+  return isId(written) ? { written, start: at, end: at + found.length, isId: true } : undefined;
 }
 
 /** A range without the endings of files, and what it says. */
@@ -116,8 +121,9 @@ export function isId(written: string): boolean {
 }
 
 /** Whether a name looks like a citation key, by its year: `jin2023dnf`. Conferences (`CVPR2023`) don't count. */
-export function looksLikeKey(written: string): boolean {
+export function looksLikeKey({ written, isId: isKnownId }: Name): boolean {
   return (
+    isKnownId === true ||
     isId(written) ||
     (/^\p{L}[\p{L}\p{M}_:'’-]+(?:19|20)\d\d(?:[\p{L}_:-][\p{L}\p{N}_:-]*)?$/u.test(written) &&
       /^[^\d]*\p{Ll}/u.test(written))
@@ -126,10 +132,10 @@ export function looksLikeKey(written: string): boolean {
 
 /** A mention of a citation key or an ID. */
 export function keyMention(
-  { start, end, written }: Name,
+  { start, end, written, isId: isKnownId }: Name,
   form: MentionForm,
   { outer = { start, end }, isFirm, section }: { outer?: TextRange; isFirm: boolean; section?: string | undefined },
 ): Mention {
-  const kind = isId(written) ? 'id' : 'key';
+  const kind = isKnownId === true || isId(written) ? 'id' : 'key';
   return { start, end, written, kind, form, outer, ...(section !== undefined && { section }), isFirm };
 }

@@ -13,6 +13,10 @@ const namesAtOnce = 500;
 export class NameResolutions {
   readonly #ask: ResolveNames;
   #known = new WeakMap<MentionName, ResolvedName>();
+  /** The names that mean a paper, by its ID. One that is no longer used stays, and is mentioned nowhere. */
+  #names = new Map<string, Set<MentionName>>();
+  /** What was found to be known last: lists are many names long, and mostly the same. */
+  #knownList: readonly MentionName[] | undefined;
 
   constructor(ask: ResolveNames) {
     this.#ask = ask;
@@ -21,11 +25,15 @@ export class NameResolutions {
   /** The library has changed. */
   forget(): void {
     this.#known = new WeakMap();
+    this.#names = new Map();
+    this.#knownList = undefined;
   }
 
-  /** Whether all of these have been resolved since the library last changed. */
+  /** Whether all of these have been resolved since the library last changed. A list that was asked for before must not have changed. */
   areKnown(names: readonly MentionName[]): boolean {
-    return names.every((name) => this.#known.has(name));
+    const areKnown = names === this.#knownList || names.every((name) => this.#known.has(name));
+    this.#knownList = areKnown ? names : this.#knownList;
+    return areKnown;
   }
 
   /** What is known without asking. */
@@ -39,25 +47,39 @@ export class NameResolutions {
    * @returns whether there are papers at all
    */
   async resolve(names: readonly MentionName[], signal?: AbortSignal): Promise<boolean> {
-    for (;;) {
+    while (!this.areKnown(names)) {
       const known = this.#known;
-      const batch = missing(names, known);
-      if (batch.length === 0) {
-        return true;
-      }
-      const answers = await this.#ask(batch, signal);
-      if (known === this.#known) {
-        if (!answers) {
-          return false;
+      const missing = [...new Set(names)].filter((name) => !known.has(name));
+      for (let start = 0; start < missing.length && known === this.#known; start += namesAtOnce) {
+        const batch = missing.slice(start, start + namesAtOnce);
+        const answers = await this.#ask(batch, signal);
+        if (known === this.#known) {
+          if (!answers) {
+            return false;
+          }
+          batch.forEach((name, index) => this.#learn(name, answers[index] ?? { kind: 'unknown', papers: [] }));
         }
-        batch.forEach((name, index) => known.set(name, answers[index] ?? { kind: 'unknown', papers: [] }));
       }
     }
+    return true;
   }
 
-  /** Those of the names that mean a paper, as far as it is known. */
-  namesOf(paperId: string, names: readonly MentionName[]): ReadonlySet<MentionName> {
-    return new Set(names.filter((name) => this.paperOf(name) === paperId));
+  /** The names that mean a paper, as far as it is known. */
+  namesOf(paperId: string): ReadonlySet<MentionName> {
+    return this.#names.get(paperId) ?? new Set();
+  }
+
+  /** The names of each paper, by its ID, as far as they are known. */
+  namesByPaper(names: readonly MentionName[]): ReadonlyMap<string, ReadonlySet<MentionName>> {
+    const byPaper = new Map<string, Set<MentionName>>();
+    for (const name of names) {
+      const paperId = this.paperOf(name);
+      if (paperId !== undefined) {
+        const known = byPaper.get(paperId) ?? new Set();
+        byPaper.set(paperId, known.add(name));
+      }
+    }
+    return byPaper;
   }
 
   /** ID of the paper that a name means. */
@@ -65,18 +87,13 @@ export class NameResolutions {
     const resolved = this.#known.get(name);
     return resolved && meantPaper(resolved)?.id;
   }
-}
 
-/** The next names to ask for, each once. */
-function missing(names: readonly MentionName[], known: WeakMap<MentionName, ResolvedName>): MentionName[] {
-  const batch = new Set<MentionName>();
-  for (const name of names) {
-    if (!known.has(name)) {
-      batch.add(name);
-    }
-    if (batch.size === namesAtOnce) {
-      break;
+  #learn(name: MentionName, resolved: ResolvedName): void {
+    this.#known.set(name, resolved);
+    const paper = meantPaper(resolved);
+    if (paper) {
+      const names = this.#names.get(paper.id) ?? new Set();
+      this.#names.set(paper.id, names.add(name));
     }
   }
-  return [...batch];
 }

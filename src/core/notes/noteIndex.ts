@@ -11,6 +11,8 @@ export interface PlacedMention {
 export class NoteIndex {
   readonly #notes = new Map<string, readonly NoteMention[]>();
   readonly #names = new Map<string, { readonly name: MentionName; readonly notes: Set<string> }>();
+  /** Until a name comes or goes. */
+  #nameList: readonly MentionName[] | undefined;
 
   /** Replaces what a note mentions. A name that it still mentions stays the same object. */
   set(uri: string, mentions: readonly NoteMention[]): void {
@@ -41,9 +43,9 @@ export class NoteIndex {
     return [...this.#notes.keys()];
   }
 
-  /** All names, each once. */
+  /** All names, each once. The same array until there are others. */
   get names(): readonly MentionName[] {
-    return Array.from(this.#names.values(), ({ name }) => name);
+    return (this.#nameList ??= Array.from(this.#names.values(), ({ name }) => name));
   }
 
   /** The notes that mention one of these names. */
@@ -62,8 +64,12 @@ export class NoteIndex {
 
   #add(uri: string, name: MentionName): MentionName {
     const key = keyOf(name);
-    const entry = this.#names.get(key) ?? { name, notes: new Set() };
-    this.#names.set(key, entry);
+    let entry = this.#names.get(key);
+    if (!entry) {
+      entry = { name, notes: new Set() };
+      this.#names.set(key, entry);
+      this.#nameList = undefined;
+    }
     entry.notes.add(uri);
     return entry.name;
   }
@@ -74,6 +80,7 @@ export class NoteIndex {
       entry?.notes.delete(uri);
       if (entry?.notes.size === 0) {
         this.#names.delete(key);
+        this.#nameList = undefined;
       }
     }
   }

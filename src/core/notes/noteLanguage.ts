@@ -24,7 +24,19 @@ export function noteLanguage(uri: string): string {
   return languages[ending.toLowerCase()] ?? 'plaintext';
 }
 
+/** A thesis has its own references: no notes, but what notes cite. */
+const bibliographyGlob = '**/*.bib';
+
+export function isBibliography(uri: string): boolean {
+  return uri.toLowerCase().endsWith('.bib');
+}
+
+/** The files that the index of notes reads: what the setting `lectern.notes` says, or its default, and bibliographies. */
+export function indexedGlobs(setting: unknown): readonly string[] {
+  return [...noteGlobs(setting), bibliographyGlob];
+}
+
 /** What the setting `lectern.notes` says, or what it is when nobody has set it. */
-export function noteGlobs(setting: unknown): readonly string[] {
+function noteGlobs(setting: unknown): readonly string[] {
   return Array.isArray(setting) ? setting.filter((glob) => typeof glob === 'string') : defaultNoteGlobs;
 }

@@ -25,6 +25,11 @@ export interface NoteMention {
   readonly line: string;
 }
 
+/** A mention as it is shown to a person who asks where a paper is mentioned. */
+export interface MentionInNote extends Pick<NoteMention, 'range' | 'line'> {
+  readonly uri: string;
+}
+
 const longestLine = 300;
 /** Code units of a long line that are kept on each side of a mention. */
 const surroundings = 120;

@@ -6,6 +6,7 @@ import { readers } from './readers.ts';
 import type { ReadResult } from './readResult.ts';
 import { RowCollector, type RowBatch } from './rowCollector.ts';
 import type { ByteSource } from './source/byteSource.ts';
+import { gunzip, isGzip } from './source/gunzip.ts';
 import { TextDecoding } from './source/textDecoding.ts';
 import { TextSource } from './source/textSource.ts';
 
@@ -41,6 +42,18 @@ const firstBatchWeight = 16 * 1024;
  * @throws the reason of the pace's signal when the reading was cancelled, and what the source throws
  */
 export async function readPaperFile(bytes: ByteSource, file: string, options: ReadOptions): Promise<ReadResult> {
+  const packed = await bytes.slice(0, headLength);
+  if (isGzip(packed)) {
+    const { bytes: unpacked, flaw } = await gunzip(bytes);
+    const result = await readUnpacked(unpacked, file, options);
+    return flaw === undefined
+      ? result
+      : { ...result, problems: [{ severity: 'error', message: flaw, file, line: 1, column: 1 }, ...result.problems] };
+  }
+  return readUnpacked(bytes, file, options);
+}
+
+async function readUnpacked(bytes: ByteSource, file: string, options: ReadOptions): Promise<ReadResult> {
   const head = await readHead(bytes, file);
   if (head.isWhole && head.text.trim() === '') {
     return refusal(file, 'The file is empty: there is no paper to read.');
@@ -59,6 +72,7 @@ async function readWith(
   file: string,
   { pace, deliver, chosenColumns = [] }: ReadOptions,
 ): Promise<ReadResult> {
+  const began = Date.now();
   const rows = new RowCollector(file);
   let columns: readonly ColumnUse[] | undefined;
   let due = firstBatchWeight;
@@ -87,6 +101,8 @@ async function readWith(
   return {
     ...rows.take(),
     form: reader.form,
+    size: source.size,
+    readingTime: Date.now() - began,
     ...(encoding !== undefined && { encoding }),
     ...(columns && { columns }),
   };

@@ -8,6 +8,10 @@ export interface PaperFileFacts {
   readonly form?: string;
   /** Absent for a file that is no text. */
   readonly encoding?: string;
+  /** In bytes. */
+  readonly size?: number;
+  /** What it took to read the file, in milliseconds, with the turns of others in between. */
+  readonly readingTime?: number;
   /** The columns or fields of the file, and what each was taken for. */
   readonly columns?: readonly ColumnUse[];
 }

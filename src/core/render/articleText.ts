@@ -10,8 +10,10 @@ import { blockMarkdown } from './textMarkdown.ts';
 /**
  * The text of a paper as HTML: its outline, then a `section` for the abstract and for each section, in the order of
  * reading. A figure or table stands behind the paragraph that mentions it first; those that none mentions stand at the end.
+ *
+ * @param below headings of the page behind the text
  */
-export function articleText(text: PaperText, render: MarkdownRenderer): string {
+export function articleText(text: PaperText, render: MarkdownRenderer, below: readonly OutlineEntry[] = []): string {
   const floats = new FloatsAtMentions([...text.figures, ...text.tables]);
   const footnoteMarks = new FootnoteMarks(text.footnotes);
   const entries: OutlineEntry[] = [];
@@ -30,7 +32,7 @@ export function articleText(text: PaperText, render: MarkdownRenderer): string {
     unmentioned === '' ? '' : section('floats', { heading: 'Figures and tables', level: 1 }, unmentioned),
     footnotesHtml(text.footnotes, footnoteMarks),
   ];
-  return [outline(entries), abstract, ...sections, ...rest].join('');
+  return [outline([...entries, ...below]), abstract, ...sections, ...rest].join('');
 }
 
 type Heading = Pick<Section, 'number' | 'heading' | 'level'>;

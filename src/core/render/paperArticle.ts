@@ -2,11 +2,15 @@ import { formatCount } from '../browse/paperTexts.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
 import type { ExtractedText, Paper, PaperText } from '../paper.ts';
 import { articleText } from './articleText.ts';
-import { authorNames, bibliographicLine, venueAndYear } from './bibliographicLine.ts';
+import { authorList } from './authorList.ts';
+import { bibliographicLine, venueAndYear } from './bibliographicLine.ts';
 import { displayTitle } from './displayTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { linkList } from './linkList.ts';
 import type { MarkdownRenderer } from './markdownRenderer.ts';
+import { mentionList, mentionsHeading, mentionsHeadingId, type ListedMention } from './mentionList.ts';
+import type { OutlineEntry } from './outline.ts';
+import { originText } from './paperOrigins.ts';
 
 /** What the reader says about a paper besides what its file has. */
 export interface ArticleContext {
@@ -18,6 +22,8 @@ export interface ArticleContext {
   readonly preview: boolean;
   /** The text as the file has it, where the person wants to see it beside the repaired one. */
   readonly extracted?: ExtractedText | undefined;
+  /** Where notes mention the paper, listed at the foot. */
+  readonly mentions?: readonly ListedMention[];
   /** Papers that are about the same, named at the foot. */
   readonly related?: readonly Paper[];
 }
@@ -32,16 +38,22 @@ export function paperArticle(
   context: ArticleContext,
   render: MarkdownRenderer,
 ): string {
+  const mentions = context.mentions ?? [];
   return [
     '<article aria-labelledby="title">',
     header(paper, text, context),
     problems(paper),
-    text ? articleText(text, render) : '',
+    text ? articleText(text, render, mentions.length > 0 ? [mentionsEntry(mentions)] : []) : '',
+    mentionList(mentions),
     relatedPapers(context.related ?? []),
     footer(paper, context.extracted !== undefined),
     '</article>',
     context.extracted ? extractedText(context.extracted) : '',
   ].join('');
+}
+
+function mentionsEntry(mentions: readonly ListedMention[]): OutlineEntry {
+  return { id: mentionsHeadingId, heading: mentionsHeading(mentions), level: 1 };
 }
 
 /** A page that has no paper to show. */
@@ -52,13 +64,12 @@ export function messageArticle(heading: string, message: string): string {
 function header(paper: Paper, text: PaperText | undefined, context: ArticleContext): string {
   const { citationKey, id, title } = paper;
   const links = text ? mergeLinks(paper.links, linksInText(text, title)) : paper.links;
-  const authors = authorNames(paper.authors);
   return [
     '<header>',
     context.notice === undefined ? '' : `<aside class="note" aria-label="Notice">${paragraph(context.notice)}</aside>`,
     topBar(paper, text?.firstPage, context),
     `<h1 id="title">${escapeHtml(displayTitle(paper))}</h1>`,
-    authors === '' ? '' : `<p class="authors">${escapeHtml(authors)}</p>`,
+    authorList(paper.authors),
     '<div class="bar">',
     linkList(links),
     '<span class="copies">',
@@ -66,6 +77,7 @@ function header(paper: Paper, text: PaperText | undefined, context: ArticleConte
       title: 'Copy the citation key',
       name: `Copy the citation key ${citationKey}`,
     }),
+    button('copyCitation', `Citation${copyIcon}`, { title: 'Copy the formatted citation', name: 'Copy the citation' }),
     button('copyId', `ID${copyIcon}`, { title: `Copy the ID ${id}`, name: 'Copy the ID' }),
     '</span></div></header>',
   ].join('');
@@ -120,18 +132,22 @@ function relatedPapers(papers: readonly Paper[]): string {
     : `<section class="related" aria-labelledby="related"><h2 id="related">More like this</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function footer({ hasText, place: { file, line } }: Paper, showsExtracted: boolean): string {
-  const words = `From the file ${fileName(file)}, line ${line}`;
+function footer(paper: Paper, showsExtracted: boolean): string {
+  const title = paper.origins ? 'Show one of the rows in its paper file' : 'Show the row in the paper file';
   return [
     '<footer class="bar">',
-    button('revealInPaperFile', escapeHtml(words), { title: 'Show the row in the paper file' }),
-    hasText
+    button('revealInPaperFile', escapeHtml(originText(paper)), { title }),
+    paper.hasText
       ? button('toggleExtracted', 'Text as extracted', {
           title: 'Show the text as the file has it, beside the repaired one (Alt+X)',
           key: 'Alt+X',
           isPressed: showsExtracted,
         })
       : '',
+    button('openReadingNote', 'Reading note', {
+      title: 'Open your note on this paper, or begin it (Alt+N)',
+      key: 'Alt+N',
+    }),
     '</footer>',
   ].join('');
 }
@@ -143,12 +159,6 @@ function extractedText({ abstract, introduction }: ExtractedText): string {
     ...[abstract, introduction].filter((column) => column !== '').map(paragraph),
     '</aside>',
   ].join('');
-}
-
-/** Last part of a URI (which is percent-encoded) or of a path (which is not). */
-function fileName(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? decodeURIComponent(name) : name;
 }
 
 interface ButtonOptions {

@@ -17,7 +17,7 @@ const shownEnds = 40;
  * source does not separate are one repair. Linear in the text and its pieces.
  */
 export function findRepairs(flow: Flow, source: string): TextRepair[] {
-  return unseparated(traceWords(flow)).flatMap(({ start, end, sourceStart, sourceEnd }) => {
+  return unseparated(traceWords(flow, source)).flatMap(({ start, end, sourceStart, sourceEnd }) => {
     const extracted = source.slice(sourceStart, sourceEnd);
     return sourceEnd <= sourceStart || extracted === flow.text.slice(start, end)
       ? []
@@ -25,11 +25,14 @@ export function findRepairs(flow: Flow, source: string): TextRepair[] {
   });
 }
 
-function traceWords({ text, pieces }: Flow): TracedWord[] {
+/** The words at the borders of pieces: those within one stand as they do in the source. */
+function traceWords({ text, pieces }: Flow, source: string): TracedWord[] {
   const words: TracedWord[] = [];
+  const word = /\S+/g;
   let first = 0;
-  for (const { index: start, 0: word } of text.matchAll(/\S+/g)) {
-    const end = start + word.length;
+  for (let found = word.exec(text); found; found = word.exec(text)) {
+    const { index: start } = found;
+    const end = word.lastIndex;
     while ((pieces[first]?.end ?? text.length) <= start) {
       first += 1;
     }
@@ -40,9 +43,16 @@ function traceWords({ text, pieces }: Flow): TracedWord[] {
     const [from, to] = [pieces[first], pieces[last]];
     if (from && to) {
       words.push({ start, end, sourceStart: origin(from, start).start, sourceEnd: origin(to, end - 1).end });
+      word.lastIndex = end + unchangedWords(text.slice(end, to.end), source, to);
     }
   }
   return words;
+}
+
+/** Length of the words that the rest of a piece has before its last, if they are unchanged. */
+function unchangedWords(rest: string, source: string, { start, end, sourceStart, sourceEnd }: Piece): number {
+  const isUnchanged = end - start === sourceEnd - sourceStart && source.endsWith(rest, sourceEnd);
+  return isUnchanged ? Math.max(0, rest.lastIndexOf(' ')) : 0;
 }
 
 /** The stretch of the source that the character at an offset was made from. */

@@ -27,7 +27,7 @@ function plainFlow(flow: Flow): Flow {
 }
 
 function spaceEdits(text: string): Edit[] {
-  return Array.from(text.matchAll(/ *\p{Cc}[\p{Cc} ]*| {2,}/gu), ({ index, 0: found }) => ({
+  return Array.from(text.matchAll(/[\p{Cc} ]{2,}|\p{Cc}/gu), ({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
     text: ' ',

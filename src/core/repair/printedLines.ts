@@ -83,14 +83,25 @@ function brokenWords(text: string, pieces: readonly Piece[]): number[] {
 function lineWidth(gaps: readonly number[]): number | undefined {
   let best = { width: 0, agreement: leastAgreement };
   for (let width = narrowest; width <= widest; width += step) {
-    const near = gaps.filter((gap) => gap < width * mostLinesOfGap);
-    const sum = near.reduce((total, gap) => total + Math.cos((2 * Math.PI * gap) / width), 0);
-    const agreement = sum / Math.sqrt(near.length);
+    const agreement = agreementOf(gaps, width);
     if (agreement > best.agreement) {
       best = { width, agreement };
     }
   }
   return best.width === 0 ? undefined : best.width;
+}
+
+/** How plainly the gaps of a few lines are multiples of a width: about 1 at most where they are not. */
+function agreementOf(gaps: readonly number[], width: number): number {
+  let sum = 0;
+  let count = 0;
+  for (const gap of gaps) {
+    if (gap < width * mostLinesOfGap) {
+      sum += Math.cos((2 * Math.PI * gap) / width);
+      count += 1;
+    }
+  }
+  return sum / Math.sqrt(count);
 }
 
 /** A normal distribution about whole lines, against an even one over a line. */

@@ -16,7 +16,12 @@ const widthsOfTimes: readonly (readonly [string, number])[] = [
   ['—', 1000],
 ];
 const usual = 500;
-const widths = new Map(widthsOfTimes.flatMap(([characters, width]) => Array.from(characters, (one) => [one, width])));
+const widthOfCode = new Uint16Array(0x2100).fill(usual);
+for (const [characters, width] of widthsOfTimes) {
+  for (const character of characters) {
+    widthOfCode[character.charCodeAt(0)] = width;
+  }
+}
 
 export const spaceWidth = 250;
 export const hyphenWidth = 333;
@@ -25,7 +30,7 @@ export const hyphenWidth = 333;
 export function printedWidths(text: string): Float64Array {
   const sums = new Float64Array(text.length + 1);
   for (let index = 0; index < text.length; index += 1) {
-    sums[index + 1] = (sums[index] ?? 0) + (widths.get(text[index] ?? '') ?? usual);
+    sums[index + 1] = (sums[index] ?? 0) + (widthOfCode[text.charCodeAt(index)] ?? usual);
   }
   return sums;
 }

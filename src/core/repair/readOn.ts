@@ -4,36 +4,53 @@ import { isFinished } from './sentences.ts';
 import type { WordKnowledge } from './words/wordKnowledge.ts';
 
 const looked = 80;
+/** Nothing reads on better. */
+export const mostReadOn = 9;
 const blankStart = /^[\s\p{Cc}]+/u;
-const blankEnd = /(?<![\s\p{Cc}])[\s\p{Cc}]+$/u;
+const blankEnd = /[\s\p{Cc}]+$/u;
 
 /**
- * How well one text reads on from another, about -8 to 9: whether what stood between them was taken out at the right
+ * How well one text reads on from another, about -8 to `mostReadOn`: whether what stood between them was taken out at the right
  * places. A halved word that comes together, or a sentence that goes on in lower case, is the best evidence that there is.
  */
 export function readOn(before: string, after: string, words: WordKnowledge): number {
-  const left = trimEnd(before.slice(-looked));
-  const right = trimStart(after.slice(0, looked));
-  if (left === '') {
+  return readOnFrom(endingOf(before), openingOf(after), words);
+}
+
+/** The end of a text, for comparing it with many openings. */
+export interface Ending {
+  readonly text: string;
+  /** Whether a sentence ends there. */
+  readonly isFinished: boolean;
+  readonly isHalfWord: boolean;
+}
+
+export function endingOf(before: string): Ending {
+  const text = before.slice(-looked);
+  const start = Math.max(text.lastIndexOf(marks.bodyStart), text.lastIndexOf(marks.paragraph)) + 1;
+  const left = text.slice(start).replace(blankEnd, '');
+  return { text: left, isFinished: isFinished(left), isHalfWord: /[\p{L}\d]-$/u.test(left) };
+}
+
+/** The start of a text, for comparing it with many endings. */
+export function openingOf(after: string): string {
+  const text = after.slice(0, looked);
+  const end = text.search(/[\u001e\n]/);
+  return (end < 0 ? text : text.slice(0, end)).replace(blankStart, '');
+}
+
+/** The same as `readOn`. */
+export function readOnFrom(left: Ending, right: string, words: WordKnowledge): number {
+  if (left.text === '') {
     return /^\p{Lu}/u.test(right) ? 1 : -3;
   }
   if (right === '') {
-    return isFinished(left) ? 3 : -1;
+    return left.isFinished ? 3 : -1;
   }
-  if (/[\p{L}\d]-$/u.test(left)) {
-    return readOnWord(left, right, words);
+  if (left.isHalfWord) {
+    return readOnWord(left.text, right, words);
   }
-  return isFinished(left) ? readOnAfterSentence(right) : readOnSentence(left, right, words);
-}
-
-function trimEnd(text: string): string {
-  const start = Math.max(text.lastIndexOf(marks.bodyStart), text.lastIndexOf(marks.paragraph)) + 1;
-  return text.slice(start).replace(blankEnd, '');
-}
-
-function trimStart(text: string): string {
-  const end = text.search(/[\u001e\n]/);
-  return (end < 0 ? text : text.slice(0, end)).replace(blankStart, '');
+  return left.isFinished ? readOnAfterSentence(right) : readOnSentence(left.text, right, words);
 }
 
 function readOnWord(left: string, right: string, words: WordKnowledge): number {
@@ -43,7 +60,7 @@ function readOnWord(left: string, right: string, words: WordKnowledge): number {
     return /^[\p{Lu}\d]/u.test(right) ? -2 : -6;
   }
   if (isKnown(head + tail, words)) {
-    return 9;
+    return mostReadOn;
   }
   if (words.documentFrequency(`${head}-${tail}`.toLowerCase()) > 0) {
     return 8;
@@ -74,14 +91,14 @@ function readOnAfterSentence(right: string): number {
 
 function readOnSentence(left: string, right: string, words: WordKnowledge): number {
   if (/\[[\d, –-]*$/.test(left)) {
-    return /^\d[\d, –-]*\]/.test(right) ? 9 : -3;
+    return /^\d[\d, –-]*\]/.test(right) ? mostReadOn : -3;
   }
   const start = /^\p{Ll}+/u.exec(right)?.[0];
   if (start !== undefined) {
     return start.length < 3 || words.occurrences(start) > 1 || isKnown(start, words) || !hasLexicon(words) ? 6 : 2;
   }
   if (isShortFormOf(left, right)) {
-    return 9;
+    return mostReadOn;
   }
   if (/^[.,;:)\]]|^\([a-z]\)/.test(right)) {
     return -4;

@@ -2,20 +2,23 @@ import type { Library } from '../library.ts';
 import type { Paper } from '../paper.ts';
 import { authorNames, venueAndYear } from '../render/bibliographicLine.ts';
 import type { Disposable } from '../util/disposable.ts';
+import { Emitter, type Event } from '../util/event.ts';
 import { Pace } from '../util/pace.ts';
 import { findEvidence } from './evidence.ts';
 import { IndexBuilder } from './index/indexBuilder.ts';
 import type { InvertedIndex } from './index/invertedIndex.ts';
+import type { IndexFacts } from './indexFacts.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import type { Query } from './query/query.ts';
-import { matchQuery, plainWord, type IndexedPapers } from './ranking/matchQuery.ts';
-import { nearestSpelling } from './ranking/nearestSpelling.ts';
+import { matchQuery, plainWord, type IndexedPapers, type MatchedWord } from './matching/matchQuery.ts';
+import { nearestSpelling } from './matching/nearestSpelling.ts';
 import { PhraseTexts } from './ranking/phraseTexts.ts';
-import { rankCandidates, type TypedWords } from './ranking/rankCandidates.ts';
-import { relatedQuery } from './ranking/relatedQuery.ts';
-import { Scoreboard } from './ranking/scoreboard.ts';
+import { rankCandidates } from './ranking/rankCandidates.ts';
+import { relatedQuery } from './matching/relatedQuery.ts';
+import { Scoreboard } from './matching/scoreboard.ts';
+import { TitleMatcher, type TypedWord } from './ranking/titleMatch.ts';
 import type { PaperSearch, RelatedOptions, SearchAnswer, SearchOptions } from './searchHit.ts';
-import { WordExpansions } from './ranking/wordExpansions.ts';
+import { WordExpansions } from './matching/wordExpansions.ts';
 import { WordMatcher } from './wordMatcher.ts';
 
 /** An index, and the papers as they were when it was built. */
@@ -33,7 +36,7 @@ const mostRelated = 8;
 export interface IndexStore {
   /** The index that was made of a library; `version` is that of the library. */
   load(version: string, pace: Pace): Promise<InvertedIndex | undefined>;
-  save(version: string, index: InvertedIndex): Promise<void>;
+  save(version: string, index: InvertedIndex, pace: Pace): Promise<void>;
 }
 
 /** Below this number of papers an index is made faster than a kept one is read. */
@@ -47,18 +50,37 @@ export class LibrarySearch implements PaperSearch, Disposable {
   readonly #library: Library;
   readonly #pause: () => Promise<void>;
   readonly #store: IndexStore | undefined;
+  readonly #hasNotes: (paperId: string) => boolean;
   readonly #subscription: Disposable;
   #searchable: Promise<Searchable> | undefined;
   #building = new AbortController();
+  #facts: IndexFacts = { origin: 'none' };
+  readonly #factsChanged = new Emitter<void>();
+  /** Fires when `indexFacts` are others than before. */
+  readonly onDidChangeIndex: Event<void> = this.#factsChanged.event;
   /** Queries use one scoreboard, so they take turns. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** `pause` resolves once the host has had its turn. */
-  constructor(library: Library, pause: () => Promise<void>, store?: IndexStore) {
+  /**
+   * @param pause resolves once the host has had its turn
+   * @param hasNotes tells whether a note mentions a paper, where there are notes
+   */
+  constructor(
+    library: Library,
+    pause: () => Promise<void>,
+    store?: IndexStore,
+    hasNotes: (paperId: string) => boolean = () => false,
+  ) {
     this.#library = library;
     this.#pause = pause;
     this.#store = store;
+    this.#hasNotes = hasNotes;
     this.#subscription = library.onDidChange(() => this.#discard());
+  }
+
+  /** What is to be said of the index now. */
+  get indexFacts(): IndexFacts {
+    return this.#facts;
   }
 
   /** Makes the index ahead of the first query. */
@@ -68,8 +90,10 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async search(text: string, { limit = mostHits, signal }: SearchOptions = {}): Promise<SearchAnswer> {
     const query = parseQuery(text);
-    return this.#onBoard(query, signal, ({ matcher, searchable }) => {
-      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typedWords(query), limit);
+    return this.#onBoard(query, signal, ({ words, searchable }) => {
+      const matcher = new WordMatcher(words);
+      const typed = typedWords(query, words);
+      const { ranked, completeCount } = rankCandidates(searchable.board, searchable, typed, limit);
       return {
         hits: ranked.map((hit) => ({ ...hit, titleRanges: matcher.ranges(hit.paper.title) })),
         completeCount,
@@ -94,7 +118,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
   async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
     const { index } = await this.#current();
     return this.#onBoard(relatedQuery(text, index, except !== undefined), signal, ({ searchable }) => {
-      const { ranked } = rankCandidates(searchable.board, searchable, { words: [], isUnfinished: false }, limit + 1);
+      const { ranked } = rankCandidates(searchable.board, searchable, [], limit + 1);
       return ranked
         .map(({ paper }) => paper)
         .filter(({ id }) => id !== except)
@@ -110,13 +134,14 @@ export class LibrarySearch implements PaperSearch, Disposable {
   dispose(): void {
     this.#discard();
     this.#subscription.dispose();
+    this.#factsChanged.dispose();
   }
 
   /** Scores a query, and reads off the scores what is asked for, before another query gets the scoreboard. */
   #onBoard<T>(
     query: Query,
     signal: AbortSignal | undefined,
-    read: (scored: { readonly searchable: Searchable; readonly matcher: WordMatcher }) => T,
+    read: (scored: { readonly searchable: Searchable; readonly words: readonly MatchedWord[] }) => T,
   ): Promise<T> {
     const answer = this.#turn.then(async () => {
       signal?.throwIfAborted();
@@ -124,7 +149,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
       const pace = new Pace(this.#pause, signal ? { signal } : {});
       const words = await matchQuery(query, searchable, searchable.board, pace);
       signal?.throwIfAborted();
-      return read({ searchable, matcher: new WordMatcher(words) });
+      return read({ searchable, words });
     });
     this.#turn = answer.catch(() => undefined);
     return answer;
@@ -134,6 +159,7 @@ export class LibrarySearch implements PaperSearch, Disposable {
     this.#building.abort();
     this.#building = new AbortController();
     this.#searchable = undefined;
+    this.#tell({ origin: 'none' });
   }
 
   /** A library that changes while its index is made makes it start over. */
@@ -153,18 +179,36 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async #makeSearchable(signal: AbortSignal): Promise<Searchable> {
     const { papers, version } = this.#library;
+    const began = Date.now();
+    this.#tell({ origin: 'building' });
     const store = papers.length >= fewestKept && version !== undefined ? this.#store : undefined;
     const kept = await store?.load(version ?? '', new Pace(this.#pause, { signal }));
     signal.throwIfAborted();
     const isWhole = kept?.paperCount === papers.length;
     const index = isWhole ? kept : await this.#buildIndex(papers, signal);
+    this.#tell({ origin: isWhole ? 'kept' : 'built', time: Date.now() - began });
     if (!isWhole) {
-      void store?.save(version ?? '', index);
+      void store?.save(version ?? '', index, new Pace(this.#pause));
     }
     const textOf = ({ id }: Paper) => this.#library.extractedText(id);
+    const hasNotes = ({ id }: Paper) => this.#hasNotes(id);
     const phraseTexts = new PhraseTexts(textOf);
     const phraseText = phraseTexts.get.bind(phraseTexts);
-    return { papers, textOf, phraseText, index, expansions: new WordExpansions(index), board: new Scoreboard(index) };
+    return {
+      papers,
+      textOf,
+      hasNotes,
+      phraseText,
+      index,
+      expansions: new WordExpansions(index),
+      titles: new TitleMatcher(),
+      board: new Scoreboard(index),
+    };
+  }
+
+  #tell(facts: IndexFacts): void {
+    this.#facts = facts;
+    this.#factsChanged.fire();
   }
 
   async #buildIndex(papers: readonly Paper[], signal: AbortSignal): Promise<InvertedIndex> {
@@ -184,15 +228,17 @@ export class LibrarySearch implements PaperSearch, Disposable {
 }
 
 function otherNames(paper: Paper): string {
-  const { citationKey, doi = '', arxiv = '', keywords = [] } = paper;
-  return [citationKey, venueAndYear(paper), ...keywords, doi, arxiv].join(' ').trimEnd();
+  const { citationKey, aliases = [], doi = '', arxiv = '', keywords = [] } = paper;
+  const otherKeys = aliases.flatMap(({ kind, name }) => (kind === 'key' ? [name] : []));
+  return [citationKey, ...otherKeys, venueAndYear(paper), ...keywords, doi, arxiv].join(' ').trimEnd();
 }
 
-/** The words of a query that are neither quoted nor bound to a field, as they were typed. */
-function typedWords(query: Query): TypedWords {
-  const plain = query.flatMap((clause) => plainWord(clause) ?? []);
-  return {
-    words: plain.flatMap(({ words }) => words),
-    isUnfinished: plain.at(-1)?.isUnfinished ?? false,
-  };
+/** The words of a query that are neither quoted nor bound to a field, as they were typed and in order. */
+function typedWords(query: Query, matched: readonly MatchedWord[]): readonly TypedWord[] {
+  return query.flatMap((clause) => {
+    const { words: [word = ''] = [], isUnfinished = false } = plainWord(clause) ?? {};
+    const found = matched.find((one) => one.word === word && one.isUnfinished === isUnfinished);
+    const itself = { word, isUnfinished, terms: new Map([[word, 1]]) };
+    return word === '' ? [] : [{ ...(found ?? itself), isStopWord: found === undefined }];
+  });
 }

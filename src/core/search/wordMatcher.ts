@@ -1,13 +1,20 @@
 import { foldWithOrigins } from './foldText.ts';
 import { termsOfWord, wordPattern } from './index/termsOfWord.ts';
-import type { MatchedWord } from './ranking/matchQuery.ts';
+import type { MatchedWord } from './matching/matchQuery.ts';
 import type { TextRange } from './searchHit.ts';
+
+/** What a word of a text stands for. */
+interface Meaning {
+  readonly asked: readonly MatchedWord[];
+  /** How much of the word matches, from its start. */
+  readonly length: number;
+}
 
 /** Tells where the words of a query stand in a text, in whatever form they were found. */
 export class WordMatcher {
   readonly #words: readonly MatchedWord[];
   /** What words of texts were found to mean: texts are made of few. */
-  readonly #meanings = new Map<string, readonly MatchedWord[]>();
+  readonly #meanings = new Map<string, Meaning>();
 
   constructor(words: readonly MatchedWord[]) {
     this.#words = words;
@@ -16,8 +23,8 @@ export class WordMatcher {
   /** The matching words of a text, in order; of a word that is being typed, what is typed of it. */
   ranges(text: string): TextRange[] {
     return Array.from(text.matchAll(wordPattern)).flatMap(({ 0: word, index }) => {
-      const length = this.#matchingLength(word);
-      return length === 0 ? [] : [{ start: index, end: index + length }];
+      const { asked, length } = this.#meaningOf(word);
+      return asked.length === 0 ? [] : [{ start: index, end: index + length }];
     });
   }
 
@@ -25,7 +32,7 @@ export class WordMatcher {
   lettersFound(text: string): number {
     const found = new Set<MatchedWord>();
     for (const [word] of text.matchAll(wordPattern)) {
-      this.#meaningOf(word).forEach((asked) => found.add(asked));
+      this.#meaningOf(word).asked.forEach((asked) => found.add(asked));
     }
     return Array.from(found).reduce((sum, { word }) => sum + word.length, 0);
   }
@@ -37,26 +44,16 @@ export class WordMatcher {
   }
 
   /** The words of the query that a word of a text stands for. */
-  #meaningOf(word: string): readonly MatchedWord[] {
+  #meaningOf(word: string): Meaning {
     let meaning = this.#meanings.get(word);
     if (!meaning) {
       const terms = termsOfWord(word);
-      meaning = this.#words.filter((asked) => terms.some((term) => isMeant(asked, term)));
+      const asked = this.#words.filter((one) => terms.some((term) => isMeant(one, term)));
+      const isWhole = asked.some((one) => terms.some((term) => one.terms.has(term) && !isBeginning(one, term)));
+      meaning = { asked, length: isWhole || !asked[0] ? word.length : typedLength(word, asked[0].word) };
       this.#meanings.set(word, meaning);
     }
     return meaning;
-  }
-
-  #matchingLength(word: string): number {
-    if (this.#meaningOf(word).length === 0) {
-      return 0;
-    }
-    const terms = termsOfWord(word);
-    if (this.#words.some((asked) => terms.some((term) => asked.terms.has(term) && !isBeginning(asked, term)))) {
-      return word.length;
-    }
-    const begun = this.#words.find((asked) => terms.some((term) => isMeant(asked, term)));
-    return begun ? typedLength(word, begun.word) : 0;
   }
 }
 

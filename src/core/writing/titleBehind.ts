@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { displayTitle } from '../render/displayTitle.ts';
+import { escapeLatex } from '../citations/escapeLatex.ts';
 import { escapeMarkdown } from '../render/escapeMarkdown.ts';
 import { mentionLanguage } from './mentionLanguage.ts';
 
@@ -16,13 +17,4 @@ export function titleBehind(paper: Paper, languageId: string): string {
     default:
       return ` (${title})`;
   }
-}
-
-function escapeLatex(text: string): string {
-  const commands: Readonly<Record<string, string>> = {
-    '\\': String.raw`\textbackslash{}`,
-    '~': String.raw`\textasciitilde{}`,
-    '^': String.raw`\textasciicircum{}`,
-  };
-  return text.replace(/[\\~^#$%&_{}]/g, (character) => commands[character] ?? `\\${character}`);
 }

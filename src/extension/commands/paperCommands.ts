@@ -3,8 +3,11 @@ import type { Library } from '../../core/library.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
+import type { Citations } from '../citations/citations.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import type { PaperNotesView } from '../mentions/paperNotesView.ts';
 import type { Readers } from '../reader/readers.ts';
+import { openReadingNote } from '../readingNotes/openReadingNote.ts';
 import { showMoreLikeThis } from '../related/moreLikeThis.ts';
 import type { PaperActions } from './paperActions.ts';
 
@@ -13,18 +16,31 @@ interface Dependencies {
   readonly search: PaperSearch;
   readonly readers: Readers;
   readonly actions: PaperActions;
+  readonly paperNotes: PaperNotesView;
+  readonly citations: Citations;
 }
 
 /** Commands on one paper: named by ID (links, other extensions), by its row in the tree, or else the paper on show. */
-export function registerPaperCommands({ loaded, search, readers, actions }: Dependencies): vscode.Disposable {
+export function registerPaperCommands({
+  loaded,
+  search,
+  readers,
+  actions,
+  paperNotes,
+  citations,
+}: Dependencies): vscode.Disposable {
   const onPaper: Record<string, (paper: Paper) => Promise<void>> = {
     'lectern.openPaper': (paper) => readers.open(paper.id),
     'lectern.previewPaper': (paper) => readers.preview(paper.id, { preserveFocus: true }),
     'lectern.openPaperToSide': (paper) => readers.openToSide(paper.id),
     'lectern.copyPaperId': (paper) => actions.copyId(paper),
     'lectern.copyCitationKey': (paper) => actions.copyCitationKey(paper),
+    'lectern.copyCitation': (paper) => citations.copyCitation(paper),
+    'lectern.copyBibtex': (paper) => citations.copyBibtex(paper),
     'lectern.insertPaperId': (paper) => actions.insertId(paper),
     'lectern.revealInPaperFile': (paper) => actions.revealInFile(paper),
+    'lectern.findMentions': (paper) => paperNotes.show(paper.id),
+    'lectern.openReadingNote': openReadingNote,
     'lectern.moreLikeThis': (paper) => showMoreLikeThis(paper, { library: loaded.library, search, readers, actions }),
   };
   const registered = new DisposableStack();

@@ -32,10 +32,10 @@ export class KeptIndex implements IndexStore {
     }
   }
 
-  async save(version: string, index: InvertedIndex): Promise<void> {
+  async save(version: string, index: InvertedIndex, pace: Pace): Promise<void> {
     try {
       if (this.#file) {
-        await vscode.workspace.fs.writeFile(this.#file, writeIndexFile(index, version));
+        await vscode.workspace.fs.writeFile(this.#file, await writeIndexFile(index, version, pace));
       }
     } catch (error) {
       this.#log.debug(`The search index could not be kept. ${String(error)}`);

@@ -4,6 +4,7 @@ import type { ReadResult } from '../../core/readers/readResult.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter, type Event } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';
+import type { PaperReader } from '../paperReading/paperReader.ts';
 import type { OpenedPaperFiles } from './openedPaperFiles.ts';
 import { readPaperFileAt } from './paperFileReading.ts';
 import { affectsPaperFiles, paperFileEntries, resolveEntries } from './paperFilesSetting.ts';
@@ -30,10 +31,18 @@ export interface ReadFailure {
   readonly reason: string;
 }
 
+interface Dependencies {
+  readonly library: Library;
+  readonly opened: OpenedPaperFiles;
+  readonly reader: PaperReader;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** Reads the paper files into the library, first when somebody asks, and again when the files or the settings change. */
 export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   readonly library: Library;
   readonly #opened: OpenedPaperFiles;
+  readonly #reader: PaperReader;
   readonly #log: vscode.LogOutputChannel;
   readonly #parts = new DisposableStack();
   readonly #watcher = this.#parts.add(new PaperFileWatcher());
@@ -45,12 +54,14 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   #state: LibraryState = 'loading';
   /** What was last read of each file that is in the library, by URI. */
   #results = new Map<string, ReadResult>();
+  #failures: readonly ReadFailure[] = [];
   #loading: Promise<void> | undefined;
   #cancellation = new AbortController();
 
-  constructor(library: Library, opened: OpenedPaperFiles, log: vscode.LogOutputChannel) {
+  constructor({ library, opened, reader, log }: Dependencies) {
     this.library = library;
     this.#opened = opened;
+    this.#reader = reader;
     this.#log = log;
   }
 
@@ -61,6 +72,11 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
   /** What was read of each file, by URI. */
   get results(): ReadonlyMap<string, ReadResult> {
     return this.#results;
+  }
+
+  /** The files that could not be read when they were last tried. */
+  get failures(): readonly ReadFailure[] {
+    return this.#failures;
   }
 
   async ensureLoaded(): Promise<void> {
@@ -113,9 +129,9 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
       signal.throwIfAborted();
       this.#watcher.watch(uris, entries);
       this.#setState(this.library.papers.length > 0 ? 'ready' : uris.length === 0 ? 'none' : 'loading');
-      const failures = await this.#read(uris, isStale, pace);
-      this.#setState(this.#settledState(uris.length, failures.length));
-      this.#loaded.fire(failures);
+      this.#failures = await this.#read(uris, isStale, pace);
+      this.#setState(this.#settledState(uris.length, this.#failures.length));
+      this.#loaded.fire(this.#failures);
     } catch (error) {
       if (!signal.aborted) {
         this.#log.error(error instanceof Error ? error : String(error));
@@ -134,7 +150,7 @@ export class LibraryLoader implements LoadedLibrary, vscode.Disposable {
         results.set(key, before);
         continue;
       }
-      const reading = await readPaperFileAt(uri, pace);
+      const reading = await readPaperFileAt(uri, this.#reader, this.#cancellation.signal);
       if (!reading.ok) {
         failures.push({ uri, reason: reading.reason });
       }

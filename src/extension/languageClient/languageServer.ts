@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, State, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
+import { Emitter } from '../../core/util/event.ts';
+import { notesChangedNotification } from '../../protocol/serverMessages.ts';
 
 /** Makes a client that has not been started. The handler is to be told when the server goes away. */
 type ConnectToServer = (errorHandler: ErrorHandler) => BaseLanguageClient;
@@ -15,11 +17,19 @@ export class LanguageServer implements vscode.Disposable {
   /** Starts and stops follow one another. */
   #turn = Promise.resolve();
   #disposed = false;
-  #toldFailure = false;
+  #hasFailed = false;
+  readonly #changed = new Emitter<void>();
+  /** Fires when the notes have changed, and when the server has come up or gone down. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(connect: ConnectToServer, log: vscode.LogOutputChannel) {
     this.#connect = connect;
     this.#log = log;
+  }
+
+  /** The server did not start, or was given up after several crashes. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** Starts the server unless that was done before. Resolves when it runs or has failed. */
@@ -42,8 +52,24 @@ export class LanguageServer implements vscode.Disposable {
     }
   }
 
+  /** Asks a server that runs. Undefined when none does, or when it ends or fails on the way. */
+  async request<Result>(method: string, params?: object): Promise<Result | undefined> {
+    if (!this.#client?.isRunning()) {
+      return undefined;
+    }
+    try {
+      return await (params
+        ? this.#client.sendRequest<Result>(method, params)
+        : this.#client.sendRequest<Result>(method));
+    } catch (error) {
+      this.#log.debug(String(error));
+      return undefined;
+    }
+  }
+
   dispose(): void {
     this.#disposed = true;
+    this.#changed.dispose();
     void this.#next(() => this.#stop());
   }
 
@@ -57,7 +83,7 @@ export class LanguageServer implements vscode.Disposable {
       return;
     }
     try {
-      this.#toldFailure = false;
+      this.#hasFailed = false;
       this.#client = this.#createClient();
       await this.#client.start();
     } catch (error) {
@@ -91,12 +117,15 @@ export class LanguageServer implements vscode.Disposable {
       },
     });
     const standard = client.createDefaultErrorHandler();
+    client.onDidChangeState(() => this.#changed.fire());
+    client.onNotification(notesChangedNotification, () => this.#changed.fire());
     return client;
   }
 
   #tellFailure(): void {
-    if (!this.#toldFailure && !this.#disposed) {
-      this.#toldFailure = true;
+    if (!this.#hasFailed && !this.#disposed) {
+      this.#hasFailed = true;
+      this.#changed.fire();
       void this.#offerRestart();
     }
   }

@@ -4,6 +4,7 @@ import type { Disposable } from '../../core/util/disposable.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import type { PaperActions } from '../commands/paperActions.ts';
 import type { Peek, Readers } from '../reader/readers.ts';
+import { openReadingNote } from '../readingNotes/openReadingNote.ts';
 import { peekOnMove } from './peekOnMove.ts';
 import { rowButtons, type SearchRow } from './searchRow.ts';
 
@@ -75,6 +76,9 @@ export class PaperList implements Disposable {
     } else if (paper && button === rowButtons.insertId) {
       await this.putBack();
       await actions.insertId(paper);
+    } else if (paper && button === rowButtons.readingNote) {
+      await this.putBack();
+      await openReadingNote(paper);
     }
   }
 

@@ -21,6 +21,7 @@ export interface SearchRow extends vscode.QuickPickItem {
 export const rowButtons = {
   openToSide: { iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: 'Open to the Side' },
   insertId: { iconPath: new vscode.ThemeIcon('mention'), tooltip: 'Insert ID into Note' },
+  readingNote: { iconPath: new vscode.ThemeIcon('note'), tooltip: 'Open Reading Note' },
   copyId: { iconPath: new vscode.ThemeIcon('copy'), tooltip: 'Copy ID' },
 } as const satisfies Record<string, vscode.QuickInputButton>;
 
@@ -30,7 +31,7 @@ export function paperRow(paper: Paper): SearchRow {
     paper,
     label: plain(displayTitle(paper)),
     description: plain(bibliographicLine(paper)),
-    buttons: [rowButtons.openToSide, rowButtons.insertId, rowButtons.copyId],
+    buttons: [rowButtons.openToSide, rowButtons.insertId, rowButtons.readingNote, rowButtons.copyId],
     // The editor would leave out rows that its own search for the query does not find.
     alwaysShow: true,
   };

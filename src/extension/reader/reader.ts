@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { MentionInNote } from '../../core/notes/noteMention.ts';
 import type { Event } from '../../core/util/event.ts';
 import type { ReaderAction } from '../../protocol/readerMessages.ts';
-import type { PaperContent, PaperContents, ReaderOptions, ShownPaper } from './paperContents.ts';
+import type { PaperContent, PaperContents, ReaderOptions, ShownPaper, Supplements } from './paperContents.ts';
 import type { ReaderPanel } from './readerPanel.ts';
 import { readerStyle } from './readerStyle.ts';
 import { tabTitle } from './tabTitle.ts';
@@ -13,6 +14,8 @@ export class Reader implements vscode.Disposable {
   readonly onDidAct: Event<ReaderAction>;
   /** Fires with the ID of another paper that was chosen in the page. */
   readonly onDidChoose: Event<string>;
+  /** Fires with a mention that was chosen in the page. */
+  readonly onDidChooseMention: Event<MentionInNote>;
   readonly onDidChangeViewState: Event<void>;
   readonly onDidDispose: Event<void>;
   #paperId: string;
@@ -32,6 +35,11 @@ export class Reader implements vscode.Disposable {
     this.#options = { preview, extracted };
     this.onDidAct = panel.onDidAct;
     this.onDidChoose = panel.onDidChoose;
+    this.onDidChooseMention = (listener) =>
+      panel.onDidChooseMention((index) => {
+        const mention = this.#shown?.supplements.mentions[index];
+        return mention && listener(mention);
+      });
     this.onDidChangeViewState = panel.onDidChangeViewState;
     this.onDidDispose = panel.onDidDispose;
   }
@@ -68,23 +76,34 @@ export class Reader implements vscode.Disposable {
       return;
     }
     this.#show(content, paperId, options);
-    if (content.shown) {
-      void this.#addRelated(content.shown, request);
-    }
+    void this.#supplement((shown) => this.#contents.related(shown));
+    void this.refreshMentions();
   }
 
-  /** Looks for papers like the one on show once that is there, so that it need not wait for them. */
-  async #addRelated(shown: ShownPaper, request: object): Promise<void> {
-    const content = await this.#contents.withRelated(shown, this.#options);
-    if (this.#request === request && !this.isDisposed) {
-      this.#show(content, shown.paper.id, this.#options);
+  /** Looks anew where notes mention the paper. */
+  async refreshMentions(): Promise<void> {
+    await this.#supplement((shown) => this.#contents.mentions(shown));
+  }
+
+  /** Adds to the paper on show what is found only after it is there, so that it need not wait. */
+  async #supplement(find: (shown: ShownPaper) => Promise<Partial<Supplements>>): Promise<void> {
+    const request = this.#request;
+    const shown = this.#shown;
+    if (shown?.paper.id !== this.#paperId) {
+      return;
+    }
+    const more = await find(shown);
+    if (this.#request === request && this.#shown && !this.isDisposed) {
+      this.#show(this.#contents.supplement(this.#shown, more, this.#options), this.#paperId, this.#options);
     }
   }
 
   #show({ shown, title, html }: PaperContent, paperId: string, options: ReaderOptions): void {
     this.#shown = shown;
+    // What was merged meanwhile may go by another ID.
+    this.#paperId = shown?.paper.id ?? paperId;
     this.#panel.setTab(tabTitle(title), options.preview);
-    this.#panel.show({ paperId, ...options, title, html, style: readerStyle() });
+    this.#panel.show({ paperId: this.#paperId, ...options, title, html, style: readerStyle() });
   }
 
   /** Shows the same paper as it is now. */

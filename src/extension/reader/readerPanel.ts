@@ -41,11 +41,14 @@ export class ReaderPanel implements vscode.Disposable {
   readonly #parts = new DisposableStack();
   readonly #acted = this.#parts.add(new Emitter<ReaderAction>());
   readonly #chosen = this.#parts.add(new Emitter<string>());
+  readonly #mentionChosen = this.#parts.add(new Emitter<number>());
   readonly #viewStateChanged = this.#parts.add(new Emitter<void>());
   readonly #disposed = new Emitter<void>();
   readonly onDidAct = this.#acted.event;
   /** Fires with the ID of another paper that was chosen in the page. */
   readonly onDidChoose = this.#chosen.event;
+  /** Fires with the number, in the page's list, of a mention that was chosen. */
+  readonly onDidChooseMention = this.#mentionChosen.event;
   /** Fires when the panel becomes the active one, visible, or ceases to be so. */
   readonly onDidChangeViewState = this.#viewStateChanged.event;
   readonly onDidDispose = this.#disposed.event;
@@ -117,14 +120,23 @@ export class ReaderPanel implements vscode.Disposable {
     if (!isPageMessage(message)) {
       return;
     }
-    if (message.type === 'action') {
-      this.#acted.fire(message.action);
-      return;
+    switch (message.type) {
+      case 'action':
+        this.#acted.fire(message.action);
+        break;
+      case 'choose':
+        this.#chosen.fire(message.paperId);
+        break;
+      case 'mention':
+        this.#mentionChosen.fire(message.index);
+        break;
+      case 'ready':
+        this.#listen();
+        break;
     }
-    if (message.type === 'choose') {
-      this.#chosen.fire(message.paperId);
-      return;
-    }
+  }
+
+  #listen(): void {
     this.#isListening = true;
     if (!isSame(this.#content, this.#loaded)) {
       this.#send();

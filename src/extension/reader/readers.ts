@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
+import type { PaperMentions } from '../../core/notes/paperMentions.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import type { MarkdownRenderer } from '../../core/render/markdownRenderer.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { Emitter } from '../../core/util/event.ts';
 import type { ReaderAction, ReaderState } from '../../protocol/readerMessages.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
+import { openMention } from '../mentions/openMention.ts';
 import { PaperContents, type ReaderOptions } from './paperContents.ts';
 import { beginPeek, type Peek } from './peek.ts';
 import { Reader } from './reader.ts';
@@ -18,6 +20,7 @@ interface Dependencies {
   readonly loaded: LoadedLibrary;
   readonly browser: PaperBrowser;
   readonly search: PaperSearch;
+  readonly mentions: PaperMentions;
   readonly render: MarkdownRenderer;
   readonly extensionUri: vscode.Uri;
 }
@@ -31,7 +34,10 @@ interface PreviewOptions {
 const commands: Readonly<Partial<Record<ReaderAction, string>>> = {
   copyId: 'lectern.copyPaperId',
   copyCitationKey: 'lectern.copyCitationKey',
+  copyCitation: 'lectern.copyCitation',
   revealInPaperFile: 'lectern.revealInPaperFile',
+  findMentions: 'lectern.findMentions',
+  openReadingNote: 'lectern.openReadingNote',
 };
 
 /**
@@ -40,6 +46,7 @@ const commands: Readonly<Partial<Record<ReaderAction, string>>> = {
  */
 export class Readers implements vscode.Disposable {
   readonly #browser: PaperBrowser;
+  readonly #mentions: PaperMentions;
   readonly #contents: PaperContents;
   readonly #extensionUri: vscode.Uri;
   readonly #parts = new DisposableStack();
@@ -53,15 +60,18 @@ export class Readers implements vscode.Disposable {
   #preview: Reader | undefined;
   #paperOnShow: string | undefined;
 
-  constructor({ loaded, browser, search, render, extensionUri }: Dependencies) {
+  constructor({ extensionUri, ...dependencies }: Dependencies) {
+    const { loaded, browser, mentions } = dependencies;
     this.#browser = browser;
-    this.#contents = new PaperContents(loaded, browser, search, render);
+    this.#mentions = mentions;
+    this.#contents = new PaperContents(dependencies);
     this.#extensionUri = extensionUri;
     const refresh = () => this.#refresh();
     this.#parts.add(loaded.library.onDidChange(refresh));
     this.#parts.add(loaded.onDidChangeState(refresh));
     this.#parts.add(browser.onDidChange(refresh));
     this.#parts.add(onDidChangeReaderStyle(refresh));
+    this.#parts.add(mentions.onDidChange(() => this.#inSight().forEach((reader) => void reader.refreshMentions())));
   }
 
   /** The paper of the active reader, or else of the reader in sight that was active last. */
@@ -168,11 +178,13 @@ export class Readers implements vscode.Disposable {
   }
 
   #add(panel: vscode.WebviewPanel, options: ReaderOptions & { readonly paperId: string }): Reader {
+    this.#mentions.want();
     const reader = new Reader(new ReaderPanel(panel, this.#extensionUri), this.#contents, options);
     // A new panel counts as active until VS Code knows better, so one that took the focus before it comes first.
     this.#readers = [...this.#readers, reader];
     reader.onDidAct((action) => this.#act(reader, action));
     reader.onDidChoose((paperId) => this.preview(paperId));
+    reader.onDidChooseMention(openMention);
     reader.onDidChangeViewState(() => {
       this.#followViewState();
       return reader.visible && reader.refresh();
@@ -226,9 +238,11 @@ export class Readers implements vscode.Disposable {
 
   /** What is not in sight is brought up to date when it comes into sight. */
   #refresh(): void {
-    for (const reader of this.#readers.filter(({ visible }) => visible)) {
-      void reader.refresh();
-    }
+    this.#inSight().forEach((reader) => void reader.refresh());
+  }
+
+  #inSight(): readonly Reader[] {
+    return this.#readers.filter(({ visible }) => visible);
   }
 
   #followViewState(): void {

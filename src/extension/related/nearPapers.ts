@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { PaperMentions } from '../../core/notes/paperMentions.ts';
 import type { Paper } from '../../core/paper.ts';
 import { Emitter } from '../../core/util/event.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
@@ -9,14 +10,16 @@ import type { Library } from '../../core/library.ts';
 /** The papers near a paragraph, as the rows of a view. */
 export class NearPapers implements vscode.TreeDataProvider<PaperNode>, Disposable {
   readonly #library: Library;
+  readonly #mentions: PaperMentions;
   readonly #commandFor: (paper: Paper) => vscode.Command;
   readonly #changed = new Emitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #nodes: readonly PaperNode[] = [];
 
   /** `commandFor` gives the command that a click on a paper runs. */
-  constructor(library: Library, commandFor: (paper: Paper) => vscode.Command) {
+  constructor(library: Library, mentions: PaperMentions, commandFor: (paper: Paper) => vscode.Command) {
     this.#library = library;
+    this.#mentions = mentions;
     this.#commandFor = commandFor;
   }
 
@@ -30,7 +33,7 @@ export class NearPapers implements vscode.TreeDataProvider<PaperNode>, Disposabl
   }
 
   getTreeItem({ paper }: PaperNode): vscode.TreeItem {
-    return paperItem(paper, this.#commandFor(paper));
+    return paperItem(paper, this.#commandFor(paper), this.#mentions.countOf(paper.id));
   }
 
   getChildren(node?: PaperNode): PaperNode[] {
@@ -38,7 +41,7 @@ export class NearPapers implements vscode.TreeDataProvider<PaperNode>, Disposabl
   }
 
   async resolveTreeItem(item: vscode.TreeItem, { paper }: PaperNode): Promise<vscode.TreeItem> {
-    item.tooltip = paperTooltip(paper, await this.#library.text(paper.id));
+    item.tooltip = paperTooltip(paper, await this.#library.text(paper.id), this.#mentions.countOf(paper.id));
     return item;
   }
 

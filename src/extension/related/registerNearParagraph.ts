@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { paragraphAround } from '../../core/mentions/paragraphAround.ts';
+import type { PaperMentions } from '../../core/notes/paperMentions.ts';
 import type { PaperSearch } from '../../core/search/searchHit.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
@@ -10,6 +11,7 @@ import { NearPapers } from './nearPapers.ts';
 interface Dependencies {
   readonly loaded: LoadedLibrary;
   readonly search: PaperSearch;
+  readonly mentions: PaperMentions;
 }
 
 /** Milliseconds that the cursor has to rest before the view follows it. */
@@ -18,10 +20,10 @@ const mostPapers = 10;
 const hint = 'Put the cursor into a paragraph of a note.';
 
 /** The view of the papers that are about what the note says at the cursor. It does nothing while it is out of sight. */
-export function registerNearParagraph({ loaded, search }: Dependencies): vscode.Disposable {
+export function registerNearParagraph({ loaded, search, mentions }: Dependencies): vscode.Disposable {
   const { library } = loaded;
   const parts = new DisposableStack();
-  const near = parts.add(new NearPapers(library, previewOnClick));
+  const near = parts.add(new NearPapers(library, mentions, previewOnClick));
   const view = parts.add(vscode.window.createTreeView('lectern.nearParagraph', { treeDataProvider: near }));
   let searching = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

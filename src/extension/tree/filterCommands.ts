@@ -7,6 +7,11 @@ import { showFilterInput } from './filterInput.ts';
 export function registerFilterCommands(browser: PaperBrowser): vscode.Disposable {
   const registered = new DisposableStack();
   registered.add(vscode.commands.registerCommand('lectern.filterPapers', () => showFilterInput(browser)));
+  registered.add(
+    vscode.commands.registerCommand('lectern.toggleUnmentioned', () =>
+      browser.setFilter(toggled(browser.filter ?? '')),
+    ),
+  );
   registered.add(vscode.commands.registerCommand('lectern.clearFilter', () => browser.setFilter(undefined)));
   registered.add(
     browser.onDidChange(() => {
@@ -14,4 +19,12 @@ export function registerFilterCommands(browser: PaperBrowser): vscode.Disposable
     }),
   );
   return registered;
+}
+
+const unmentioned = '-has:notes';
+const unmentionedInQuery = /(?:^|\s+)-has:notes(?=\s|$)/i;
+
+/** A query that leaves out the papers that notes mention, or no longer does. */
+function toggled(query: string): string {
+  return unmentionedInQuery.test(query) ? query.replace(unmentionedInQuery, '') : `${query} ${unmentioned}`;
 }

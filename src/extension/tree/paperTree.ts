@@ -2,8 +2,9 @@ import type * as vscode from 'vscode';
 import type { PaperGroup } from '../../core/browse/arrangement.ts';
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
 import type { Library } from '../../core/library.ts';
+import type { PaperMentions } from '../../core/notes/paperMentions.ts';
 import type { Paper } from '../../core/paper.ts';
-import type { Disposable } from '../../core/util/disposable.ts';
+import { DisposableStack, type Disposable } from '../../core/util/disposable.ts';
 import { Emitter } from '../../core/util/event.ts';
 import { groupItem, paperItem, paperTooltip } from './paperTreeItem.ts';
 
@@ -19,6 +20,14 @@ export interface PaperNode {
 
 export type PaperTreeNode = GroupNode | PaperNode;
 
+interface Dependencies {
+  readonly browser: PaperBrowser;
+  readonly library: Library;
+  readonly mentions: PaperMentions;
+  /** Gives the command that a click on a paper runs. */
+  readonly commandFor: (paper: Paper) => vscode.Command;
+}
+
 /** Up to so many groups, and so many papers in all, a tree is shown unfolded. */
 const unfoldedGroups = 10;
 const unfoldedPapers = 500;
@@ -27,26 +36,30 @@ const unfoldedPapers = 500;
 export class PaperTree implements vscode.TreeDataProvider<PaperTreeNode>, Disposable {
   readonly #browser: PaperBrowser;
   readonly #library: Library;
+  readonly #mentions: PaperMentions;
   readonly #commandFor: (paper: Paper) => vscode.Command;
-  readonly #subscription: Disposable;
-  readonly #changed = new Emitter<undefined>();
+  readonly #parts = new DisposableStack();
+  readonly #changed = this.#parts.add(new Emitter<PaperTreeNode[] | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   /** The editor knows a node by its identity. */
   #groupNodes = new WeakMap<PaperGroup, GroupNode>();
   #paperNodes = new WeakMap<Paper, PaperNode>();
 
-  /** `commandFor` gives the command that a click on a paper runs. */
-  constructor(browser: PaperBrowser, library: Library, commandFor: (paper: Paper) => vscode.Command) {
+  constructor({ browser, library, mentions, commandFor }: Dependencies) {
     this.#browser = browser;
     this.#library = library;
+    this.#mentions = mentions;
     this.#commandFor = commandFor;
-    this.#subscription = browser.onDidChange(() => this.#changed.fire(undefined));
+    this.#parts.add(browser.onDidChange(() => this.#changed.fire(undefined)));
+    this.#parts.add(
+      mentions.onDidChangeCounts((papers) => this.#changed.fire([...papers].flatMap((id) => this.nodeOf(id) ?? []))),
+    );
   }
 
   getTreeItem(node: PaperTreeNode): vscode.TreeItem {
     return node.kind === 'group'
       ? groupItem(node.group, this.#groupId(node.group), this.#isUnfolded())
-      : paperItem(node.paper, this.#commandFor(node.paper));
+      : paperItem(node.paper, this.#commandFor(node.paper), this.#mentions.countOf(node.paper.id));
   }
 
   getChildren(node?: PaperTreeNode): PaperTreeNode[] {
@@ -63,7 +76,8 @@ export class PaperTree implements vscode.TreeDataProvider<PaperTreeNode>, Dispos
 
   async resolveTreeItem(item: vscode.TreeItem, node: PaperTreeNode): Promise<vscode.TreeItem> {
     if (node.kind === 'paper') {
-      item.tooltip = paperTooltip(node.paper, await this.#library.text(node.paper.id));
+      const { id } = node.paper;
+      item.tooltip = paperTooltip(node.paper, await this.#library.text(id), this.#mentions.countOf(id));
     }
     return item;
   }
@@ -75,8 +89,7 @@ export class PaperTree implements vscode.TreeDataProvider<PaperTreeNode>, Dispos
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
+    this.#parts.dispose();
   }
 
   /** The editor keeps the fold of a group by its ID: one for the whole library, one for what a filter finds. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { PaperGroup } from '../../core/browse/arrangement.ts';
-import { authorAndYear, formatCount, spokenPaper } from '../../core/browse/paperTexts.ts';
+import { formatCount, rowDescription, spokenPaper } from '../../core/browse/paperTexts.ts';
+import { countOfNotes } from '../../core/notes/countOfNotes.ts';
 import type { Paper, PaperText } from '../../core/paper.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
 import { escapeMarkdown } from '../../core/render/escapeMarkdown.ts';
+import { placesText } from '../../core/render/paperOrigins.ts';
 import { previewMarkdown } from '../../core/render/paperPreview.ts';
-import { fileName } from '../files/fileName.ts';
 
 /** The row of a group: its name and how many papers are in it. */
 export function groupItem({ label, papers }: PaperGroup, id: string, isOpen: boolean): vscode.TreeItem {
@@ -20,26 +21,27 @@ export function groupItem({ label, papers }: PaperGroup, id: string, isOpen: boo
   return item;
 }
 
-/** The row of a paper. Its tooltip is made when somebody wants to see it. */
-export function paperItem(paper: Paper, command: vscode.Command): vscode.TreeItem {
+/** The row of a paper, with the number of notes that mention it. Its tooltip is made when somebody wants to see it. */
+export function paperItem(paper: Paper, command: vscode.Command, notes: number): vscode.TreeItem {
   const item = new vscode.TreeItem(displayTitle(paper));
   item.id = `paper:${paper.id}`;
-  item.description = authorAndYear(paper);
+  item.description = rowDescription(paper, notes);
   item.contextValue = 'paper';
   item.command = command;
-  item.accessibilityInformation = { label: spokenPaper(paper) };
+  item.accessibilityInformation = { label: spokenPaper(paper, notes) };
   if (paper.problems.length > 0) {
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   }
   return item;
 }
 
-/** What the paper is about, where it stands in its file, and what is wrong with it there. */
-export function paperTooltip(paper: Paper, text: PaperText | undefined): vscode.MarkdownString {
-  const { file, line } = paper.place;
-  const place = `${fileName(vscode.Uri.parse(file))}, line ${line}`;
-  const footer = [...paper.problems.map(({ message }) => message), place].map(escapeMarkdown);
-  const tooltip = new vscode.MarkdownString([previewMarkdown(paper, text), '---', ...footer].join('\n\n'));
+/** What the paper is about, in how many notes it is, where it stands in its file, and what is wrong with it there. */
+export function paperTooltip(paper: Paper, text: PaperText | undefined, notes: number): vscode.MarkdownString {
+  const facts = notes > 0 ? [`in ${countOfNotes(notes)}`] : [];
+  const footer = [...paper.problems.map(({ message }) => message), placesText(paper)].map(escapeMarkdown);
+  const tooltip = new vscode.MarkdownString(
+    [previewMarkdown(paper, text, [], { facts }), '---', ...footer].join('\n\n'),
+  );
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
   return tooltip;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
+import type { PaperMentions } from '../../core/notes/paperMentions.ts';
+import { asksForNotes } from '../../core/search/query/parseQuery.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { Readers } from '../reader/readers.ts';
@@ -14,6 +16,7 @@ import { showTreeHeader } from './treeHeader.ts';
 interface Dependencies {
   readonly loaded: LoadedLibrary;
   readonly browser: PaperBrowser;
+  readonly mentions: PaperMentions;
   readonly readers: Readers;
   /** Keeps how the papers are grouped and sorted. */
   readonly memory: vscode.Memento;
@@ -25,9 +28,9 @@ const viewId = 'lectern.papers';
 const keepNextCommand = '_lectern.keepNextPaper';
 
 /** The tree of papers in the side bar, with its commands. The paper files are read when it comes into sight. */
-export function registerPaperTree({ loaded, browser, readers, memory }: Dependencies): vscode.Disposable {
+export function registerPaperTree({ loaded, browser, mentions, readers, memory }: Dependencies): vscode.Disposable {
   const parts = new DisposableStack();
-  const tree = parts.add(new PaperTree(browser, loaded.library, previewOnClick));
+  const tree = parts.add(new PaperTree({ browser, library: loaded.library, mentions, commandFor: previewOnClick }));
   const view = parts.add(vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true }));
 
   const clickKind = new ClickKind();
@@ -40,11 +43,14 @@ export function registerPaperTree({ loaded, browser, readers, memory }: Dependen
   parts.add(registerArrangementCommands(browser, memory));
   parts.add(registerFilterCommands(browser));
   parts.add(browser.onDidChange(() => showTreeHeader(view, browser)));
+  parts.add(mentions.onDidChangeCounts(() => browser.refilter(asksForNotes)));
   parts.add(followReader(view, tree, browser, readers));
 
   const loadWhenVisible = (): void => {
     if (view.visible) {
-      void vscode.window.withProgress({ location: { viewId } }, () => loaded.ensureLoaded());
+      void vscode.window
+        .withProgress({ location: { viewId } }, () => loaded.ensureLoaded())
+        .then(() => mentions.want());
     }
   };
   parts.add(view.onDidChangeVisibility(loadWhenVisible));

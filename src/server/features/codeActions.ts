@@ -15,9 +15,12 @@ import { correctedName } from '../../core/writing/correctedName.ts';
 import { otherWritings } from '../../core/writing/mentionWritings.ts';
 import { titleBehind } from '../../core/writing/titleBehind.ts';
 import { wholeMention } from '../../core/writing/wholeMention.ts';
+import { DisposableStack } from '../../core/util/disposable.ts';
 import { cancellable } from '../cancellation.ts';
+import { bibliographyActions, bibliographyKinds, resolveBibliographyAction } from '../citations/bibliographyActions.ts';
 import { mentionsIn, rangeOf } from '../documents/documentMentions.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
+import { isWithin, workspaceEdit } from '../codeActionParts.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.lectern`;
 const diagnosticSource = 'Lectern';
@@ -36,16 +39,33 @@ interface Resolved {
 /** Mends mentions that name no paper exactly, and writes the others in another way. */
 export const codeActions: Feature = {
   capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, ...bibliographyKinds],
+      resolveProvider: true,
+    },
   }),
 
   register(context) {
-    return context.connection.onCodeAction(
-      cancellable(async (params, signal): Promise<CodeAction[]> => {
-        const document = context.documents.get(params.textDocument.uri);
-        return document ? new Actions(context, document, params, signal).all() : [];
-      }),
+    const { connection, documents } = context;
+    const parts = new DisposableStack();
+    parts.add(
+      connection.onCodeAction(
+        cancellable(async (params, signal): Promise<CodeAction[]> => {
+          const document = documents.get(params.textDocument.uri);
+          if (!document) {
+            return [];
+          }
+          const actions = await new Actions(context, document, params, signal).all();
+          return [...actions, ...(await bibliographyActions(document, params, context, signal))];
+        }),
+      ),
     );
+    parts.add(
+      connection.onCodeActionResolve(
+        cancellable((action, signal) => resolveBibliographyAction(action, context, signal)),
+      ),
+    );
+    return parts;
   },
 };
 
@@ -165,17 +185,8 @@ class Actions {
   }
 
   #edit(edits: TextEdit[]): WorkspaceEdit {
-    const { uri, version } = this.#document;
-    const { documentChanges } = this.#context.client.capabilities.workspace?.workspaceEdit ?? {};
-    return documentChanges
-      ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-      : { changes: { [uri]: edits } };
+    return workspaceEdit(this.#document, edits, this.#context.client.capabilities);
   }
-}
-
-/** Whether a kind of action is one of those that are wanted: `source` asks for `source.fixAll.lectern` too. */
-function isWithin(kind: string, wanted: string): boolean {
-  return kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '';
 }
 
 function isInexact({ resolution }: Resolved): boolean {

@@ -75,7 +75,26 @@ async function complete(
     return null;
   }
   const offered = offeredFor(site.open, await context.papers.suggest(site.open.typed, mostItems, signal));
-  return { isIncomplete: true, items: offered.map((paper, index) => itemFor(paper, index, site)) };
+  const own = await ownKeys(context, site, signal);
+  return { isIncomplete: true, items: [...own, ...offered.map((paper, index) => itemFor(paper, index, site))] };
+}
+
+/** The keys of the person's own that begin so. They come first: somebody has chosen them. */
+async function ownKeys(
+  { aliases, papers }: FeatureContext,
+  site: Site,
+  signal: AbortSignal,
+): Promise<CompletionItem[]> {
+  const typed = site.open.typed.toLowerCase();
+  const keys = [...(await aliases.get()).keys()].filter((key) => key.toLowerCase().startsWith(typed));
+  const items = keys.slice(0, site.open.form === 'bare' ? 0 : mostItems).map(async (key) => {
+    const resolution = await papers.resolve(key, 'key', signal);
+    const paper = 'paper' in resolution ? resolution.paper : undefined;
+    return paper
+      ? [{ ...itemFor(paper, 0, site, key), label: key, detail: displayTitle(paper), sortText: `!${key}` }]
+      : [];
+  });
+  return (await Promise.all(items)).flat();
 }
 
 /** In running text, the papers whose IDs begin so; others only for what can be nothing but an ID with a slip. */
@@ -123,9 +142,9 @@ function insertedName(setting: unknown, languageId: string): InsertedName {
   return value === 'id' || value === 'key' || value === 'link' ? value : 'auto';
 }
 
-function itemFor(paper: Paper, index: number, site: Site): CompletionItem {
+function itemFor(paper: Paper, index: number, site: Site, key?: string): CompletionItem {
   const { document, open, inserted, replaced, typed, wanted, can } = site;
-  const newText = nameToInsert(paper, open, document.languageId, wanted) + open.closing;
+  const newText = (key ?? nameToInsert(paper, open, document.languageId, wanted)) + open.closing;
   const published = bibliographicLine(paper);
   return {
     label: plainLabel(displayTitle(paper)),

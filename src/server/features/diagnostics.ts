@@ -44,6 +44,7 @@ export const diagnostics: Feature = {
     } else if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
       const refresh = (): void => void connection.languages.diagnostics.refresh();
       parts.add(context.papers.onDidChange(refresh));
+      parts.add(context.indexer.onDidChangeKeys(refresh));
       parts.add(context.settings.onDidChange(refresh));
     }
     return parts;

@@ -15,14 +15,15 @@ export class DiagnosticsPublisher implements Disposable {
   readonly #find: FindDiagnostics;
   readonly #parts = new DisposableStack();
   readonly #searches = new Map<string, AbortController>();
-  /** What the client shows of each note, as JSON. */
-  readonly #shown = new Map<string, string>();
+  /** What the client shows of each note. */
+  readonly #shown = new Map<string, readonly Diagnostic[]>();
 
   constructor(context: FeatureContext, find: FindDiagnostics) {
     this.#context = context;
     this.#find = find;
     const { documents, indexer, papers, settings } = context;
     this.#parts.add(indexer.onDidIndex((key) => this.#onIndexed(key)));
+    this.#parts.add(indexer.onDidChangeKeys(() => this.#publishAll()));
     this.#parts.add(papers.onDidChange(() => this.#publishAll()));
     this.#parts.add(settings.onDidChange(() => this.#publishAll()));
     this.#parts.add(documents.onDidClose(({ document }) => this.#clear(document.uri)));
@@ -68,9 +69,9 @@ export class DiagnosticsPublisher implements Disposable {
   }
 
   async #show(uri: string, version: number, diagnostics: Diagnostic[], isEdited: boolean): Promise<void> {
-    const text = JSON.stringify(diagnostics);
-    if (isEdited || this.#shown.get(uri) !== text) {
-      this.#shown.set(uri, text);
+    // Thousands make megabytes of JSON: compared only where the answer may be that there is nothing new.
+    if (isEdited || JSON.stringify(this.#shown.get(uri)) !== JSON.stringify(diagnostics)) {
+      this.#shown.set(uri, diagnostics);
       await this.#context.connection.sendDiagnostics({ uri, version, diagnostics });
     }
   }

@@ -2,6 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { canonicalUri } from '../../core/notes/canonicalUri.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
+import { Pace } from '../../core/util/pace.ts';
 import { largestNote } from '../../protocol/serverMessages.ts';
 import { FolderWatchers } from './folderWatchers.ts';
 import { tooLarge, type NoteFiles, type NoteListing } from './noteFiles.ts';
@@ -11,8 +12,9 @@ export interface FileSystem {
   /** What is in a folder; what a link leads to, unless that is a folder. @throws when it cannot be read */
   readFolder(uri: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
   /** Size in bytes, and something that is different whenever the file is; undefined when there is no such file. */
-  stat(uri: string): Promise<{ readonly size: number; readonly stamp: string } | undefined>;
-  read(uri: string): Promise<Uint8Array>;
+  stat(uri: string): { readonly size: number; readonly stamp: string } | undefined;
+  /** @param size in bytes: what is small may be read at once */
+  read(uri: string, size: number): Uint8Array | Promise<Uint8Array>;
   /** Calls back when a file in a folder, not below it, may have changed. @throws when it cannot be watched */
   watchFolder(uri: string, listener: () => void): Disposable;
 }
@@ -24,6 +26,8 @@ export interface FolderNotesOptions {
   readonly paperFiles: readonly string[];
   /** The globs that say which files are notes, relative to a folder, as they are now. */
   readonly globs: () => Promise<readonly string[]>;
+  /** Gives other work its turn. */
+  readonly pause: () => Promise<void>;
   readonly warn: (message: string) => void;
 }
 
@@ -81,7 +85,7 @@ export class FolderNotes implements NoteFiles {
 
   async read(uri: string): Promise<string | undefined> {
     const { fileSystem, warn } = this.#options;
-    const found = await fileSystem.stat(uri);
+    const found = fileSystem.stat(uri);
     if (!found) {
       this.#stamps.delete(uri);
       return undefined;
@@ -91,7 +95,7 @@ export class FolderNotes implements NoteFiles {
       warn(tooLarge(uri));
       return undefined;
     }
-    return new TextDecoder().decode(await fileSystem.read(uri));
+    return new TextDecoder().decode(await fileSystem.read(uri, found.size));
   }
 
   watch(listener: () => void): Disposable {
@@ -102,9 +106,10 @@ export class FolderNotes implements NoteFiles {
 
   async #changedSinceRead(uris: readonly string[], signal: AbortSignal): Promise<string[]> {
     const changed: string[] = [];
+    const pace = new Pace(this.#options.pause, { signal });
     for (const uri of uris.filter((candidate) => this.#stamps.has(candidate))) {
-      signal.throwIfAborted();
-      if ((await this.#options.fileSystem.stat(uri))?.stamp !== this.#stamps.get(uri)) {
+      await pace.step();
+      if (this.#options.fileSystem.stat(uri)?.stamp !== this.#stamps.get(uri)) {
         changed.push(uri);
       }
     }

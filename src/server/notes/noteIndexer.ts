@@ -1,6 +1,7 @@
+import { BibliographyKeys, findBibliographyKeys } from '../../core/notes/bibliographyKeys.ts';
 import { canonicalUri } from '../../core/notes/canonicalUri.ts';
 import { NoteIndex } from '../../core/notes/noteIndex.ts';
-import { noteLanguage } from '../../core/notes/noteLanguage.ts';
+import { isBibliography, noteLanguage } from '../../core/notes/noteLanguage.ts';
 import { mentionsInNote, type NoteMention } from '../../core/notes/noteMention.ts';
 import { Emitter } from '../../core/util/event.ts';
 import { Pace } from '../../core/util/pace.ts';
@@ -28,6 +29,13 @@ export interface NoteIndexerOptions {
   readonly warn: (message: string) => void;
 }
 
+/** What a look has found: nothing where there is no note. */
+interface Found {
+  readonly mentions?: readonly NoteMention[];
+  /** Of a bibliography. */
+  readonly keys?: readonly string[];
+}
+
 /** A look at a note, which a later one of the same note takes the place of. */
 interface Look {
   readonly cancellation: AbortController;
@@ -43,7 +51,11 @@ const looksAtOnce = 8;
  */
 export class NoteIndexer {
   readonly index = new NoteIndex();
+  readonly bibliographyKeys = new BibliographyKeys();
   readonly #options: NoteIndexerOptions;
+  /** Over many small notes; each look has its own besides. An answer takes several turns, so these are short. */
+  readonly #pace: Pace;
+  #breath: Promise<void> | undefined;
   /** URIs as they were listed, by the canonical ones; and as the client writes those of open documents. */
   #listed: ReadonlyMap<string, string> = new Map();
   readonly #open = new Map<string, string>();
@@ -56,13 +68,21 @@ export class NoteIndexer {
   #wasSettled = false;
   readonly #indexed = new Emitter<string>();
   readonly #settled = new Emitter<void>();
+  readonly #keysChanged = new Emitter<void>();
+  #tellBibliographiesRead: (() => void) | undefined;
+  readonly #bibliographiesRead = new Promise<void>((resolve) => {
+    this.#tellBibliographiesRead = resolve;
+  });
   /** Fires with the canonical URI of a note when it has been indexed or dropped. */
   readonly onDidIndex = this.#indexed.event;
   /** Fires when nothing is stale any more. */
   readonly onDidSettle = this.#settled.event;
 
+  readonly onDidChangeKeys = this.#keysChanged.event;
+
   constructor(options: NoteIndexerOptions) {
     this.#options = options;
+    this.#pace = new Pace(options.pause, { slice: 8 });
   }
 
   /** How many notes still have to be looked at. */
@@ -135,6 +155,12 @@ export class NoteIndexer {
     }
   }
 
+  /** Resolves when the keys of the bibliographies are known that were there at the start. */
+  async bibliographiesRead(signal?: AbortSignal): Promise<void> {
+    this.#work ??= this.#drain().finally(() => this.#rest());
+    await this.#wait(this.#bibliographiesRead, signal);
+  }
+
   /** Waits for work, unless the one who waits or the server ends. */
   async #wait(work: Promise<void> | undefined, signal: AbortSignal | undefined): Promise<void> {
     await untilAborted(untilAborted(work ?? Promise.resolve(), this.#end.signal), signal);
@@ -150,6 +176,7 @@ export class NoteIndexer {
     this.#looks.forEach(({ cancellation }) => cancellation.abort());
     this.#indexed.dispose();
     this.#settled.dispose();
+    this.#keysChanged.dispose();
   }
 
   get #isAnythingToDo(): boolean {
@@ -160,6 +187,12 @@ export class NoteIndexer {
     await untilAborted(this.#options.ready, this.#end.signal).catch(() => undefined);
     while (this.#isAnythingToDo && !this.#end.signal.aborted) {
       await this.#list();
+      await Promise.all(
+        Array.from(this.#stale)
+          .filter(isBibliography)
+          .map((key) => this.#index(key)),
+      );
+      this.#tellBibliographiesRead?.();
       await Promise.all(Array.from({ length: looksAtOnce }, () => this.#indexStale()));
       await Promise.all(Array.from(this.#looks.values(), ({ done }) => done));
     }
@@ -208,7 +241,16 @@ export class NoteIndexer {
         return;
       }
       await this.#index(key);
+      await this.#takeBreath();
     }
+  }
+
+  /** All pause together: if each paused by itself, the others would go on and others' work would wait for all of them. */
+  #takeBreath(): Promise<void> {
+    this.#breath ??= this.#pace.step().finally(() => {
+      this.#breath = undefined;
+    });
+    return this.#breath;
   }
 
   /** Never rejects. */
@@ -226,36 +268,38 @@ export class NoteIndexer {
   }
 
   async #look(key: string, signal: AbortSignal): Promise<void> {
-    let mentions: readonly NoteMention[] | undefined;
+    let found: Found = {};
     try {
-      mentions = await this.#findMentions(key, signal);
+      found = await this.#find(key, signal);
     } catch (error) {
       if (!signal.aborted) {
         this.#warn(`${this.displayUri(key)} could not be read.`, error);
       }
     }
     if (!signal.aborted && !this.#end.signal.aborted) {
-      this.#accept(key, mentions);
+      this.#accept(key, found);
     }
   }
 
-  /** Undefined for what is no note. */
-  async #findMentions(key: string, signal: AbortSignal): Promise<readonly NoteMention[] | undefined> {
+  async #find(key: string, signal: AbortSignal): Promise<Found> {
     if (this.#paperFiles.has(key)) {
-      return undefined;
+      return {};
     }
     const open = this.#openNote(key);
     const text = open ? open.getText() : await this.#readFile(key, signal);
     if (text !== undefined && text.length > largestNote) {
       this.#options.warn(tooLarge(this.displayUri(key)));
-      return undefined;
+      return {};
     }
     if (text === undefined) {
-      return undefined;
+      return {};
     }
     const { encoding, pause } = this.#options;
+    const pace = new Pace(pause, { signal });
     const languageId = open?.languageId ?? noteLanguage(key);
-    return mentionsInNote(text, { languageId, encoding }, new Pace(pause, { signal }));
+    return isBibliography(key)
+      ? { keys: await findBibliographyKeys(text, pace) }
+      : { mentions: await mentionsInNote(text, { languageId, encoding }, pace) };
   }
 
   #openNote(key: string): OpenNote | undefined {
@@ -268,11 +312,14 @@ export class NoteIndexer {
     return uri === undefined ? undefined : untilAborted(this.#options.files.read(uri, signal), signal);
   }
 
-  #accept(key: string, mentions: readonly NoteMention[] | undefined): void {
+  #accept(key: string, { mentions, keys = [] }: Found): void {
     if (mentions) {
       this.index.set(key, mentions);
     } else {
       this.index.delete(key);
+    }
+    if (this.bibliographyKeys.set(key, keys)) {
+      this.#keysChanged.fire();
     }
     this.#indexed.fire(key);
   }

@@ -6,7 +6,7 @@ import {
   type FileSystemWatcher,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
-import { noteGlobs } from '../../core/notes/noteLanguage.ts';
+import { indexedGlobs } from '../../core/notes/noteLanguage.ts';
 import { DisposableStack } from '../../core/util/disposable.ts';
 import { notesChangedNotification } from '../../protocol/serverMessages.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
@@ -96,7 +96,7 @@ async function followWhenReady(context: FeatureContext, parts: DisposableStack):
   // Which files are paper files may have changed with the papers.
   parts.add(papers.onDidChange(relist));
   if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const globs = noteGlobs(await settings.get('notes', undefined));
+    const globs = indexedGlobs(await settings.get('notes', undefined));
     await watch(
       connection,
       globs.flatMap((glob) => watchers(glob, context)),

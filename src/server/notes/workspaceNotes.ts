@@ -5,15 +5,22 @@ import type { PlacedMention } from '../../core/notes/noteIndex.ts';
 import type { NoteMention, NotePosition } from '../../core/notes/noteMention.ts';
 import type { MentionName } from '../../core/notes/resolvedName.ts';
 import type { PaperSource } from '../../core/paperSource.ts';
+import type { Pace } from '../../core/util/pace.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
 import type { NoteIndexer } from './noteIndexer.ts';
+
+/**
+ * Unknown names of a note that are told with the papers nearest to them: looking for these takes milliseconds each in a large
+ * library. For the others a code action looks when it is asked.
+ */
+const mostHelped = 100;
 
 /** What the notes of the workspace mention, and which papers that means. */
 export class WorkspaceNotes implements Disposable {
   readonly #indexer: NoteIndexer;
   readonly #resolutions: NameResolutions;
-  /** Of the names in firm forms in open notes, with the nearest papers: there are few of them. */
-  readonly #judgements: NameResolutions;
+  /** Of unknown names in firm forms in open notes, with the nearest papers. */
+  readonly #nearest: NameResolutions;
   readonly #subscription: Disposable;
 
   constructor(indexer: NoteIndexer, papers: Pick<PaperSource, 'onDidChange' | 'resolveAll'>) {
@@ -23,10 +30,10 @@ export class WorkspaceNotes implements Disposable {
       (names, signal) =>
         papers.resolveAll(names, { withNearest }, signal);
     this.#resolutions = new NameResolutions(ask(false));
-    this.#judgements = new NameResolutions(ask(true));
+    this.#nearest = new NameResolutions(ask(true));
     this.#subscription = papers.onDidChange(() => {
       this.#resolutions.forget();
-      this.#judgements.forget();
+      this.#nearest.forget();
     });
   }
 
@@ -48,7 +55,7 @@ export class WorkspaceNotes implements Disposable {
     const { index } = this.#indexer;
     while (await this.#resolveAll(signal)) {
       if (this.#indexer.isSettled && this.#resolutions.areKnown(index.names)) {
-        return this.#display(index.placesOf(this.#resolutions.namesOf(paperId, index.names)));
+        return this.#display(index.placesOf(this.#resolutions.namesOf(paperId)));
       }
     }
     return [];
@@ -59,6 +66,14 @@ export class WorkspaceNotes implements Disposable {
     await this.#indexer.settled(signal);
     const { index } = this.#indexer;
     const names = index.names.filter((name) => name.written === written && name.kind === kind);
+    return this.#display(index.placesOf(new Set(names)));
+  }
+
+  /** Where all notes have a name, in whatever form. */
+  async mentionsWritten(written: string, signal?: AbortSignal): Promise<PlacedMention[]> {
+    await this.#indexer.settled(signal);
+    const { index } = this.#indexer;
+    const names = index.names.filter((name) => name.written.normalize() === written.normalize());
     return this.#display(index.placesOf(new Set(names)));
   }
 
@@ -80,7 +95,24 @@ export class WorkspaceNotes implements Disposable {
     if (!this.#indexer.wasSettled || !this.#resolutions.areKnown(names)) {
       return undefined;
     }
-    return index.notesNaming(this.#resolutions.namesOf(paperId, names)).size;
+    return index.notesNaming(this.#resolutions.namesOf(paperId)).size;
+  }
+
+  /** In how many notes each paper is mentioned; papers that no note mentions are left out. Waits as `mentionsOf` does. */
+  async countNotes(pace: Pace, signal?: AbortSignal): Promise<[paperId: string, notes: number][]> {
+    const { index } = this.#indexer;
+    while (await this.#resolveAll(signal)) {
+      if (this.#indexer.isSettled && this.#resolutions.areKnown(index.names)) {
+        const counts: [string, number][] = [];
+        for (const [paperId, names] of this.#resolutions.namesByPaper(index.names)) {
+          counts.push([paperId, index.notesNaming(names).size]);
+          await pace.step();
+        }
+        // A note that was changed on the way may have taken the last mention of a paper along.
+        return counts.filter(([, notes]) => notes > 0);
+      }
+    }
+    return [];
   }
 
   /** Finds out now what will be asked for: which paper each mention means. */
@@ -88,18 +120,26 @@ export class WorkspaceNotes implements Disposable {
     await this.#resolveAll(signal);
   }
 
-  /** What is wrong with the mentions of a note; undefined when there are no papers, so that nothing can be said. */
+  /**
+   * What is wrong with the mentions of a note; undefined when there are no papers, so that nothing can be said. A key that a
+   * bibliography of the workspace has is right.
+   */
   async problemsIn(uri: string, signal?: AbortSignal): Promise<MentionProblem[] | undefined> {
+    await this.#indexer.bibliographiesRead(signal);
     for (;;) {
       const mentions = (await this.mentionsIn(uri, signal)) ?? [];
-      const firm = mentions.filter(({ isFirm }) => isFirm);
+      const { bibliographyKeys } = this.#indexer;
+      const firm = mentions.filter(({ isFirm, name }) => isFirm && !bibliographyKeys.has(name.written));
       const names = firm.map(({ name }) => name);
-      if (!(await this.#judgements.resolve(names, signal))) {
+      if (!(await this.#resolutions.resolve(names, signal))) {
         return undefined;
       }
+      const unknown = new Set(names.filter((name) => this.#resolutions.get(name)?.kind === 'unknown'));
+      const helped = new Set([...unknown].slice(0, mostHelped));
+      const hasHelp = await this.#nearest.resolve([...helped], signal);
       const now = (await this.mentionsIn(uri, signal)) ?? mentions;
-      if (mentions === now && this.#judgements.areKnown(names)) {
-        return mentionProblems(firm, (name) => this.#judgements.get(name));
+      if (hasHelp && mentions === now && this.#resolutions.areKnown(names) && this.#nearest.areKnown([...helped])) {
+        return mentionProblems(firm, (name) => (helped.has(name) ? this.#nearest : this.#resolutions).get(name));
       }
     }
   }

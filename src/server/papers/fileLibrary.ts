@@ -6,11 +6,9 @@ import type { Resolution } from '../../core/mentions/resolution/resolution.ts';
 import { resolveNames } from '../../core/notes/resolveNames.ts';
 import type { MentionName, ResolvedName, ResolveOptions } from '../../core/notes/resolvedName.ts';
 import type { PaperSource } from '../../core/paperSource.ts';
-import { formatProblem } from '../../core/problem.ts';
+import { formatProblem, type Problem } from '../../core/problem.ts';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
 import type { ReadResult } from '../../core/readers/readResult.ts';
-import { readPaperFile } from '../../core/readers/readPaperFile.ts';
-import { bytesInMemory } from '../../core/readers/source/byteSource.ts';
 import { LibrarySearch } from '../../core/search/librarySearch.ts';
 import type { SearchAnswer } from '../../core/search/searchHit.ts';
 import { suggestPapers } from '../../core/search/suggestPapers.ts';
@@ -27,6 +25,8 @@ export interface PaperFiles {
   /** Something that is different whenever the file is. @throws when the file cannot be reached */
   stamp(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
+  /** @throws when the file cannot be read, and the reason of the pace's signal when the reading was cancelled */
+  readPapers(path: string, pace: Pace): Promise<ReadResult>;
   /** Calls back when a file may have changed, within seconds. */
   watch(path: string, listener: () => void): Disposable;
   /** The word list for the repair, or nothing where there is none. */
@@ -43,6 +43,8 @@ interface Log {
 }
 
 const problemsLogged = 20;
+/** Milliseconds between two pauses: less than those who index notes take, since they have much less to do in all. */
+const loadingSlice = 4;
 
 /**
  * The papers of a server that keeps them itself. Before each answer it looks whether the files are still as they were
@@ -156,7 +158,7 @@ export class FileLibrary implements PaperSource {
 
   /** Reads the files that have changed. */
   async #refresh(): Promise<void> {
-    const pace = new Pace(this.#files.pause, { signal: this.#end.signal });
+    const pace = new Pace(this.#files.pause, { signal: this.#end.signal, slice: loadingSlice });
     let changed = false;
     for (const path of this.#files.paths) {
       changed = (await this.#readIfChanged(path, pace)) || changed;
@@ -167,6 +169,7 @@ export class FileLibrary implements PaperSource {
         return result ? [[this.#files.uri(path), result] as const] : [];
       });
       await this.#library.replace(new Map(inOrder), pace);
+      this.#logProblems(this.#library.problems);
     }
   }
 
@@ -177,7 +180,7 @@ export class FileLibrary implements PaperSource {
       if (stamp === this.#stamps.get(path)) {
         return false;
       }
-      const result = await readPaperFile(bytesInMemory(await this.#files.read(path)), path, { pace });
+      const result = await this.#files.readPapers(path, pace);
       this.#stamps.set(path, stamp);
       return this.#accept(path, result);
     } catch (error) {
@@ -195,11 +198,15 @@ export class FileLibrary implements PaperSource {
     this.#failures.delete(path);
     this.#results.set(path, result);
     this.#log.info(`${path}: ${result.rows.length} papers, ${result.problems.length} problems`);
-    result.problems
+    this.#logProblems(result.problems);
+    return true;
+  }
+
+  #logProblems(problems: readonly Problem[]): void {
+    problems
       .slice(0, problemsLogged)
       .map(formatProblem)
       .forEach((problem) => this.#log.warn(problem));
-    return true;
   }
 
   /** @param uri of a paper file */

@@ -19,7 +19,7 @@ function completed(query: string): string[] {
 }
 
 const cases: Readonly<Record<string, readonly string[]>> = {
-  'has:': ['has:code', 'has:project', 'has:data', 'has:pdf', 'has:text', 'has:problem'],
+  'has:': ['has:code', 'has:project', 'has:data', 'has:pdf', 'has:text', 'has:problem', 'has:notes'],
   'fog has:p': ['has:project', 'has:pdf', 'has:problem'],
   'venue:': ['venue:CVPR', 'venue:ICCV', 'venue:WACV'],
   'venue:c': ['venue:CVPR'],

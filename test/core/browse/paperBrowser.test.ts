@@ -111,6 +111,19 @@ test('says so once after each change, and never after its end', async () => {
   assert.deepEqual(changes, [4]);
 });
 
+test('asks for a filter again when what it depends on has changed, and for no other', async () => {
+  const search = ranked('Roe_Counting_Zebras_CVPR_2023');
+  const { browser } = await browse(ids, search);
+  await browser.setFilter('-has:notes');
+  await browser.refilter((filter) => filter === 'another');
+  assert.equal(search.queries.length, 1);
+  await browser.refilter((filter) => filter === '-has:notes');
+  assert.equal(search.queries.length, 2);
+  await browser.setFilter(undefined);
+  await browser.refilter(() => true);
+  assert.equal(search.queries.length, 2);
+});
+
 test('a library of 20,000 papers is arranged without holding up the host', async () => {
   let pauses = 0;
   const papers = Array.from({ length: 20_000 }, (_, index) => `Roe_Paper_${(index * 7919) % 20_000}_CVPR_2023`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../../../scripts/bootstrap.mjs';
-import { noteGlobs, noteLanguage } from '../../../src/core/notes/noteLanguage.ts';
+import { indexedGlobs, noteLanguage } from '../../../src/core/notes/noteLanguage.ts';
 
 test('the language of a note follows from its ending, whatever the case', () => {
   for (const [uri, language] of [
@@ -20,11 +20,13 @@ test('the language of a note follows from its ending, whatever the case', () => 
   }
 });
 
-test('the notes are those of the manifest, unless the setting says otherwise', () => {
+test('the notes are those of the manifest, unless the setting says otherwise, and bibliographies are read besides', () => {
   const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     contributes: { configuration: { properties: Record<string, { default: unknown }> } };
   };
-  assert.deepEqual(noteGlobs(undefined), manifest.contributes.configuration.properties['lectern.notes']?.default);
-  assert.deepEqual(noteGlobs(['a', 7, 'b']), ['a', 'b']);
-  assert.deepEqual(noteGlobs([]), []);
+  const bibliographies = '**/*.bib';
+  const notes = manifest.contributes.configuration.properties['lectern.notes']?.default as string[];
+  assert.deepEqual(indexedGlobs(undefined), [...notes, bibliographies]);
+  assert.deepEqual(indexedGlobs(['a', 7, 'b']), ['a', 'b', bibliographies]);
+  assert.deepEqual(indexedGlobs([]), [bibliographies]);
 });

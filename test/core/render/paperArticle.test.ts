@@ -57,6 +57,7 @@ function articleOf(words: string): { html: string; plain: string } {
       words,
       words,
       words,
+      'Citation',
       'ID',
       words,
       'Abstract',
@@ -72,7 +73,7 @@ function articleOf(words: string): { html: string; plain: string } {
       words,
     ],
     ...['Figures and tables', words, words, 'Text inside', words, words, words],
-    ...['From the file papers.txt, line 12', 'Text as extracted'],
+    ...['From the file papers.txt, line 12', 'Text as extracted', 'Reading note'],
   ];
   return { html: withoutLinks(paperArticle(paper, text, kept, render)), plain: said.join(' ') };
 }
@@ -299,6 +300,22 @@ test('the text as extracted stands behind the article, escaped, for those who as
   assert.match(html, /data-action="toggleExtracted"[^>]*aria-pressed="true"/);
   assert.match(article({}, sampleText), /data-action="toggleExtracted"[^>]*aria-pressed="false"/);
   assert.doesNotMatch(article({ hasText: false }), /toggleExtracted/);
+});
+
+test('the mentions in notes are listed at the foot and named in the outline; without any there is nothing of them', () => {
+  const mentions = [
+    { note: 'a & b.md', line: 12, text: 'See [[<b>]] & "more".' },
+    { note: 'a & b.md', line: 14, text: 'Again.' },
+    { note: 'sub/c.tex', line: 1, text: '' },
+  ];
+  const html = article({}, sampleText, { mentions });
+  assert.match(
+    html,
+    /<section class="mentions" aria-labelledby="mentions"><h2 id="mentions">Cited in 2 notes<\/h2><ul><li><button type="button" data-mention="0">a &amp; b\.md, line 12<\/button> <span dir="auto">See \[\[&lt;b&gt;\]\] &amp; &quot;more&quot;\.<\/span><\/li><li><button type="button" data-mention="1">/,
+  );
+  assert.match(html, /<a href="#mentions">Cited in 2 notes<\/a><\/li><\/ul><\/nav>/);
+  assert.match(article({}, sampleText, { mentions: mentions.slice(2) }), /<h2 id="mentions">Cited in 1 note<\/h2>/);
+  assert.doesNotMatch(article({}, sampleText, { mentions: [] }), /mentions|Cited in/);
 });
 
 test('papers like the one on show are named before the foot, as data; where there are none, nothing is', () => {

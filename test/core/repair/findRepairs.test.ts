@@ -22,6 +22,13 @@ describe('what the repair has changed', () => {
     assert.deepEqual(repairs('The tid-ing turns.', ['d-i', 'di']), ['tiding <- tid-ing']);
   });
 
+  test('is each of several words, whatever stands unchanged between them', () => {
+    assert.deepEqual(repairs('A har-bour on the coast has a light-house.', ['r-b', 'rb'], ['t-h', 'th']), [
+      'harbour <- har-bour',
+      'lighthouse. <- light-house.',
+    ]);
+  });
+
   test('is the words that the file does not separate', () => {
     assert.deepEqual(repairs('See thetides turn.', ['et', 'e t']), ['the tides <- thetides']);
   });

@@ -43,7 +43,7 @@ export async function realTexts(): Promise<RealText[]> {
   const pace = new Pace(() => Promise.resolve());
   const { rows } = await readPaperFile(bytesInMemory(await readFile(realFile)), 'cvpr2023.txt', { pace });
   const texts = rows.flatMap(({ id, text }) => (text ? [{ id, text }] : []));
-  const library = await formsOfLibrary(
+  const { documents: library } = await formsOfLibrary(
     texts.map(({ text }) => text),
     pace,
   );

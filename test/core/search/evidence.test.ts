@@ -6,7 +6,7 @@ import { plainText } from '../plainText.ts';
 
 function evidenceOf(abstract: string, words: readonly string[], introduction = '') {
   const matcher = new WordMatcher(
-    words.map((word) => ({ word, isUnfinished: word === 'proof', terms: new Set([word]) })),
+    words.map((word) => ({ word, isUnfinished: word === 'proof', terms: new Map([[word, 1]]) })),
   );
   const evidence = findEvidence(plainText(abstract, introduction), matcher);
   return (

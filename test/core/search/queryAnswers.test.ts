@@ -84,6 +84,19 @@ test('where no paper has all that is asked for, a filter shows those that have m
   );
 });
 
+test('papers that notes mention are found by it, as the notes are when it is asked', async () => {
+  const mentioned = new Set<string>();
+  const library = await libraryOf(rows.join('\n'));
+  const engine = new LibrarySearch(library, noPause, undefined, (id) => mentioned.has(id));
+  const authors = async (query: string) =>
+    Array.from(await engine.matchingIds(query), (id) => id.split('_')[0] ?? '').sort();
+  assert.deepEqual(await authors('has:notes'), []);
+  mentioned.add('De_Vries_When_Boats_Wait_WACV_2023');
+  assert.deepEqual(await authors('has:notes'), ['De']);
+  assert.deepEqual(await authors('-has:notes'), ['Fern', 'Moss', 'Reed']);
+  assert.deepEqual(await authors('-has:notes whales '), ['Reed']);
+});
+
 test('the words that match are marked in the title, whichever way they are spelled', async () => {
   const engine = await search();
   for (const [query, marked] of [

@@ -95,6 +95,16 @@ test('a name that no paper has is told in a form that can be nothing else, with 
   assert.deepEqual((diagnostic.data as { papers: string[] }).papers[0], lamps.id);
 });
 
+test('of very many unknown names all are told, and the nearest papers of the first hundred', async (context) => {
+  const { server, told } = await startTelling(context, writePaperFile(sampleRows));
+  const wrong = (index: number) => `[@${lamps.id.replace('Lamps', `Lanterns_${index}`)}]`;
+  const { uri } = server.open(Array.from({ length: 150 }, (_, index) => wrong(index)).join('\n'));
+  const diagnostics = await told.last(uri, ({ length }) => length > 0);
+  assert.equal(diagnostics.length, 150);
+  const withNearest = diagnostics.map((diagnostic) => messageOf(diagnostic).includes(lamps.id));
+  assert.deepEqual(withNearest, [...Array<boolean>(100).fill(true), ...Array<boolean>(50).fill(false)]);
+});
+
 test('a name with a slip is told as inexact, and one that may be several papers as ambiguous', async (context) => {
   const other = 'Okafor_Lamps_That_Hum_ICCV_2023';
   const { server, told } = await startTelling(context, writePaperFile([...sampleRows, { id: other }]));

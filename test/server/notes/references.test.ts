@@ -14,7 +14,12 @@ import {
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
 } from 'vscode-languageserver/node';
-import { mentionsOfRequest, type MentionsOfResult } from '../../../src/protocol/serverMessages.ts';
+import {
+  mentionCountsRequest,
+  mentionsOfRequest,
+  type MentionCountsResult,
+  type MentionsOfResult,
+} from '../../../src/protocol/serverMessages.ts';
 import { waitFor } from '../../host/waitFor.ts';
 import { lamps, rivers, sampleRows, writePaperFile } from '../paperFile.ts';
 import { markdownClient, ServerUnderTest } from '../serverUnderTest.ts';
@@ -276,6 +281,27 @@ test('a hover says in how many notes the paper is mentioned', async (context) =>
   const { uri } = server.open(lamps.id);
   await mentionsOf(server, lamps.id);
   assert.match(JSON.stringify(await server.hover(uri, { line: 0, character: 3 })), /in 3 notes/);
+});
+
+test('the number of notes is told for the papers that are mentioned, under whatever names', async (context) => {
+  const folder = new NoteFolder({
+    'a.md': `${lamps.id} and [@okafor2022lamps] and ${lamps.id}`,
+    'b.md': `[[${lamps.id}]] [@nobody2020]`,
+    'c.tex': String.raw`\cite{${rivers.id}}`,
+  });
+  const server = await start(context, folder);
+  const counts = async () => new Map(await server.connection.sendRequest<MentionCountsResult>(mentionCountsRequest));
+  assert.deepEqual(Object.fromEntries(await counts()), { [lamps.id]: 2, [rivers.id]: 1 });
+  for (const params of [null, {}, []]) {
+    assert.equal((await server.connection.sendRequest<MentionCountsResult>(mentionCountsRequest, params)).length, 2);
+  }
+  server.open('nothing', 'latex', folder.uri('c.tex'));
+  assert.deepEqual(Object.fromEntries(await counts()), { [lamps.id]: 2 });
+});
+
+test('without papers no paper is mentioned', async (context) => {
+  const server = await start(context, new NoteFolder({ 'a.md': lamps.id }), writePaperFile([]));
+  assert.deepEqual(await server.connection.sendRequest(mentionCountsRequest), []);
 });
 
 test('shutdown in the middle of indexing ends in order', async () => {

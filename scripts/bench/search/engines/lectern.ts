@@ -29,7 +29,10 @@ export const lectern: SearchEngine = {
           save: (_version, index) => Promise.resolve(void made.push(index)),
         });
         const [index] = made;
-        return { search, ...(index && { keep: (file: string) => writeFile(file, writeIndexFile(index, version)) }) };
+        const keep = async (file: string, kept: InvertedIndex) => {
+          await writeFile(file, await writeIndexFile(kept, version, new Pace(pause)));
+        };
+        return { search, ...(index && { keep: (file: string) => keep(file, index) }) };
       },
       load: async (file) => {
         const load = async () => readIndexFile(await readFile(file), version, new Pace(pause));

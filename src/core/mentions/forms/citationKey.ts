@@ -38,7 +38,7 @@ function citation({ key, inGroupOnly = false }: KeyGrammar): Form {
         return undefined;
       }
       const { name, outerEnd } = found;
-      const isFirm = (isInGroup || looksLikeKey(name.written)) && !ownReference.test(name.written);
+      const isFirm = (isInGroup || looksLikeKey(name)) && !ownReference.test(name.written);
       scan.add(keyMention(name, 'citation', { outer: { start, end: outerEnd }, isFirm }));
       return outerEnd;
     },

@@ -15,12 +15,19 @@ export interface FoldedName {
 export class FoldedNames {
   readonly #families = new Map<string, FoldedName[]>();
   readonly #words = new Map<string, FoldedName[]>();
+  /** Names by a hash of what stands behind the family name: as texts of their own, these would be as large as the names. */
+  readonly #rests = new Map<number, FoldedName[]>();
 
   add(paper: Paper): void {
     const id = { folded: foldName(paper.id), paper };
     const key = { folded: foldName(paper.citationKey), paper };
-    for (const name of [id, key]) {
-      addTo(this.#families, familyOf(name.folded), name);
+    const others = (paper.aliases ?? []).flatMap(({ kind, name }) =>
+      kind === 'id' || kind === 'key' ? [{ folded: foldName(name), paper }] : [],
+    );
+    for (const name of [id, key, ...others]) {
+      const family = familyOf(name.folded);
+      addTo(this.#families, family, name);
+      addTo(this.#rests, hashOf(name.folded, family.length), name);
     }
     for (const word of id.folded.split('_').slice(1, -2)) {
       if (word.length >= shortestWord) {
@@ -39,6 +46,14 @@ export class FoldedNames {
     return this.#words.get(word) ?? [];
   }
 
+  /** The names that have this behind a family name. */
+  withRest(rest: string): FoldedName[] {
+    const names = this.#rests.get(hashOf(rest, 0)) ?? [];
+    return names.filter(
+      ({ folded }) => folded.endsWith(rest) && familyOf(folded).length + rest.length === folded.length,
+    );
+  }
+
   families(): Iterable<string> {
     return this.#families.keys();
   }
@@ -55,7 +70,16 @@ export function familyOf(folded: string): string {
   return /^[^_\d]*/.exec(folded)?.[0] ?? '';
 }
 
-function addTo(groups: Map<string, FoldedName[]>, key: string, name: FoldedName): void {
+/** FNV-1a over the code units of a text, from an offset on. */
+function hashOf(text: string, start: number): number {
+  let hash = 0x811c9dc5;
+  for (let offset = start; offset < text.length; offset += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(offset), 0x01000193);
+  }
+  return hash;
+}
+
+function addTo<Key>(groups: Map<Key, FoldedName[]>, key: Key, name: FoldedName): void {
   const group = groups.get(key);
   if (group) {
     group.push(name);

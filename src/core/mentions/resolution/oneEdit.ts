@@ -1,9 +1,9 @@
 /** Whether one letter added, left out, changed or swapped with its neighbour makes one text of the other. */
 export function isOneEdit(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) {
+  if (Math.abs(one.length - other.length) > 1) {
     return false;
   }
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let same = 0;
   while (same < short.length && short[same] === long[same]) {
     same += 1;

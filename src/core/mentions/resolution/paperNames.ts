@@ -1,4 +1,4 @@
-import type { Paper } from '../../paper.ts';
+import type { Paper, PaperAlias } from '../../paper.ts';
 import type { Pace } from '../../util/pace.ts';
 import type { MentionKind } from '../mention.ts';
 import { familyOf, FoldedNames, foldName, type FoldedName } from './foldedNames.ts';
@@ -36,6 +36,11 @@ export class PaperNames {
       setIfNew(names.#exact, paper.citationKey.normalize(), paper);
       await pace.step();
     }
+    for (const paper of papers) {
+      // What a paper is called now wins over what another one was called elsewhere.
+      paper.aliases?.forEach((alias) => names.#addAlias(alias, paper));
+      await pace.step();
+    }
     return names;
   }
 
@@ -66,6 +71,24 @@ export class PaperNames {
     }
   }
 
+  #addAlias({ kind, name }: PaperAlias, paper: Paper): void {
+    switch (kind) {
+      case 'doi': {
+        setIfNew(this.#dois, name.toLowerCase(), paper);
+        return;
+      }
+      case 'arxiv': {
+        setIfNew(this.#arxivIds, arxivKey(name), paper);
+        return;
+      }
+      case 'id':
+      case 'key': {
+        setIfNew(this.#exact, name.normalize(), paper);
+        return;
+      }
+    }
+  }
+
   #byArxivId(id: string): Paper | undefined {
     return this.#arxivIds.get(arxivKey(id));
   }
@@ -90,10 +113,12 @@ export class PaperNames {
     const folded = foldName(written);
     const papers = new Map<InexactReason, Set<Paper>>(reasons.map((reason) => [reason, new Set()]));
     const compare = howItDiffers(folded);
-    for (const name of this.#candidates(folded)) {
-      const reason = compare(name.folded);
-      if (reason) {
-        papers.get(reason)?.add(name.paper);
+    for (const names of this.#candidates(folded)) {
+      for (const name of names) {
+        const reason = compare(name.folded);
+        if (reason) {
+          papers.get(reason)?.add(name.paper);
+        }
       }
     }
     for (const [reason, [paper, ...others]] of papers) {
@@ -107,37 +132,31 @@ export class PaperNames {
   }
 
   /** The names of the same family, and where the name may end within that, of longer ones; then of similar ones. */
-  *#candidates(folded: string): Generator<FoldedName> {
+  #candidates(folded: string): (readonly FoldedName[])[] {
     const family = familyOf(folded);
-    yield* this.#folded.ofFamily(family);
+    const longer: (readonly FoldedName[])[] = [];
     if (family === folded) {
       for (const other of this.#folded.families()) {
-        if (other !== family && other.startsWith(family)) {
-          yield* this.#folded.ofFamily(other);
+        if (other.length > family.length && other.startsWith(family)) {
+          longer.push(this.#folded.ofFamily(other));
         }
       }
     }
-    yield* this.#misspelledFamily(folded, family);
+    return [this.#folded.ofFamily(family), ...longer, this.#misspelledFamily(folded, family)];
   }
 
   /** With a slip in the family name, all behind it has to be right. */
-  *#misspelledFamily(folded: string, family: string): Generator<FoldedName> {
-    const rest = folded.slice(family.length);
-    for (const other of this.#folded.families()) {
-      if (isOneEdit(other, family)) {
-        for (const name of this.#folded.ofFamily(other)) {
-          if (name.folded.length === other.length + rest.length && name.folded.endsWith(rest)) {
-            yield name;
-          }
-        }
-      }
-    }
+  #misspelledFamily(folded: string, family: string): FoldedName[] {
+    return this.#folded
+      .withRest(folded.slice(family.length))
+      .filter((name) => isOneEdit(familyOf(name.folded), family));
   }
 }
 
 /** Tells in what other names differ from one. */
 function howItDiffers(folded: string): (name: string) => InexactReason | undefined {
   const stem = folded.replace(/#\d+$/, '').replace(venueAndYear, '');
+  const { length } = folded;
   return (name) => {
     if (name === folded) {
       return 'case';
@@ -145,10 +164,10 @@ function howItDiffers(folded: string): (name: string) => InexactReason | undefin
     if (stem.length >= shortestMisspelled && name.startsWith(stem) && wholeEnding.test(name.slice(stem.length))) {
       return 'ending';
     }
-    if (folded.length >= shortestBeginning && name.startsWith(folded)) {
+    if (length >= shortestBeginning && name.length > length && name.startsWith(folded)) {
       return 'beginning';
     }
-    return folded.length >= shortestMisspelled && isOneEdit(name, folded) ? 'spelling' : undefined;
+    return length >= shortestMisspelled && isOneEdit(name, folded) ? 'spelling' : undefined;
   };
 }
 

@@ -1,8 +1,10 @@
 import { parsePersonName } from '../../personName.ts';
 import type { Author, LinkKind, PaperLink } from '../../paper.ts';
 
+const deepest = 10;
+
 /** A value of a file, whatever it is there, as text: lists with commas, records as JSON. */
-export function textOf(value: unknown): string {
+export function textOf(value: unknown, depth = 0): string {
   switch (typeof value) {
     case 'string':
       return value.trim();
@@ -11,17 +13,32 @@ export function textOf(value: unknown): string {
     case 'boolean':
       return String(value);
     case 'object':
-      return value === null ? '' : textOfObject(value);
+      return value === null ? '' : textOfObject(value, depth + 1);
     default:
       return '';
   }
 }
 
-function textOfObject(value: object): string {
-  if (Array.isArray(value)) {
-    return value.map(textOf).filter(Boolean).join(', ');
+function textOfObject(value: object, depth: number): string {
+  if (depth > deepest) {
+    return '…';
   }
-  return value instanceof Date ? value.toISOString() : JSON.stringify(value, plainNumbers);
+  if (Array.isArray(value)) {
+    return value
+      .map((part) => textOf(part, depth))
+      .filter(Boolean)
+      .join(', ');
+  }
+  return value instanceof Date ? value.toISOString() : jsonOf(value);
+}
+
+/** Records that are nested deeper than the platform follows are not written out. */
+function jsonOf(value: object): string {
+  try {
+    return JSON.stringify(value, plainNumbers);
+  } catch {
+    return '…';
+  }
 }
 
 /** Numbers beyond doubles, which JSON has no way to write. */
@@ -56,7 +73,7 @@ function authorOf(value: unknown): Author | undefined {
   }
   if (Array.isArray(value)) {
     // As arXiv has them: family name, given name, suffix, and more.
-    const [family = '', given = '', suffix = ''] = value.map(textOf);
+    const [family = '', given = '', suffix = ''] = value.map((name) => textOf(name));
     return parsePersonName([`${family} ${suffix}`.trim(), given].filter(Boolean).join(', '));
   }
   const record = new Map(
@@ -95,7 +112,7 @@ function pairs(names: readonly string[]): string[] {
 
 /** Keywords, from a list or a text that separates them by `;`, `,`, `|` or lines; arXiv's categories by spaces. */
 export function keywordsOf(value: unknown): string[] {
-  const list = listOf(value)?.map(textOf) ?? splitKeywords(textOf(value));
+  const list = listOf(value)?.map((part) => textOf(part)) ?? splitKeywords(textOf(value));
   return [...new Set(list.map((keyword) => keyword.trim()).filter((keyword) => keyword !== ''))];
 }
 
@@ -114,7 +131,7 @@ export function yearOf(value: unknown): number | undefined {
 
 /** The links in a value, of a kind that the column's name tells. Addresses without a scheme get one. */
 export function linksOf(value: unknown, column: string): PaperLink[] {
-  const written = listOf(value)?.map(textOf) ?? textOf(value).split(/[\s,;]+/);
+  const written = listOf(value)?.map((part) => textOf(part)) ?? textOf(value).split(/[\s,;]+/);
   return written.filter(isAddress).map((address) => {
     const url = /^https?:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}`;
     return { kind: kindOf(column, url), url };

@@ -23,7 +23,7 @@ export function paperOfRecord(columns: readonly ColumnUse[], values: readonly un
   const textIn = (role: ColumnRole): string =>
     columns.some((column) => column.role === role) ? textOf(valueOf(role)) : '';
   const fields = fieldsOf(columns, values, textIn, valueOf);
-  const text = extractedText(textIn('abstract'), textIn('introduction'), textIn('fullText'));
+  const text = extractedText(running(textIn('abstract')), running(textIn('introduction')), running(textIn('fullText')));
   return { id: textIn('id'), ...(fields && { fields }), ...(text && { text }) };
 }
 
@@ -38,7 +38,7 @@ function fieldsOf(
   const venue = textIn('venue');
   const year = yearOf(valueOf('year'));
   const doi = findDoi(textIn('doi'));
-  const arxiv = findArxivId(textIn('arxiv'));
+  const arxiv = findArxivId(textIn('arxiv')) ?? arxivIdOf(textIn('id'));
   const keywords = keywordsOf(valueOf('keywords'));
   const links: PaperLink[] = [];
   const more: FurtherField[] = [];
@@ -62,6 +62,16 @@ function fieldsOf(
     ...(more.length > 0 && { more }),
   };
   return Object.keys(fields).length > 0 ? fields : undefined;
+}
+
+/** Lists of arXiv's papers have its IDs as theirs. */
+function arxivIdOf(id: string): string | undefined {
+  return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(id) ? findArxivId(id) : undefined;
+}
+
+/** A text as the repair takes it: its lines are those of a file, not of the paper. */
+function running(text: string): string {
+  return /[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** A full text stands for the introduction, with which it begins. */

@@ -68,13 +68,13 @@ function judgeName(left: string, right: string, words: WordKnowledge): Verdict {
 
 function judgeLetters(left: string, right: string, words: WordKnowledge): Verdict {
   const whole = left + right;
-  const isPrefix = combiningPrefixes.has(left);
-  const rightIsWord = isPiece(right, words) && !boundEndings.has(right);
-  const leftIsWord = isPiece(left, words);
   const wholeIsKnown = words.isEnglish(whole) || words.documentFrequency(whole) > 1 || words.occurrences(whole) > 1;
   if (!wholeIsKnown) {
     return judgeUnknown(left, right, words);
   }
+  const isPrefix = combiningPrefixes.has(left);
+  const rightIsWord = !boundEndings.has(right) && isPiece(right, words);
+  const leftIsWord = isPiece(left, words);
   const isCompoundEnd = compoundEnds.has(right);
   const needsNoHyphen = solidPrefixes.has(left) || (establishedPrefixes.has(left) && isUnused(right, words));
   if (words.isEnglish(whole) && needsNoHyphen && !isCompoundEnd) {

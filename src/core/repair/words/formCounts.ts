@@ -15,7 +15,7 @@ export function formOf(word: string): string {
 /** The forms of a text; a hyphenated word is one form. */
 export function countForms(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(forms)) {
+  for (const word of text.match(forms) ?? []) {
     const form = formOf(word);
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }

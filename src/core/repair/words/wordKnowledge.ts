@@ -27,9 +27,14 @@ export function wordKnowledge({ paper, library, lexicon }: WordSources): WordKno
     documentFrequency: (form) => library?.get(formOf(form)) ?? 0,
     isEnglish(word) {
       const lower = word.toLowerCase();
-      return lexicon !== undefined && (lexicon.has(lower) || lexicon.has(withAmericanSpelling(lower)));
+      return lexicon !== undefined && (lexicon.has(lower) || hasInAmericanSpelling(lexicon, lower));
     },
   };
+}
+
+function hasInAmericanSpelling(lexicon: Lexicon, word: string): boolean {
+  const american = withAmericanSpelling(word);
+  return american !== word && lexicon.has(american);
 }
 
 export const noWords: WordKnowledge = wordKnowledge({});

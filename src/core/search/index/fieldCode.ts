@@ -2,38 +2,51 @@
 export const searchFields = ['title', 'authors', 'abstract', 'introduction', 'other'] as const;
 export type SearchField = (typeof searchFields)[number];
 
-/**
- * How often a term stands in each field of a paper, in one byte: two bits for title, abstract and introduction, where BM25's
- * saturation makes more of little use, one for authors and other.
- */
-const shifts: Readonly<Record<SearchField, number>> = { title: 0, authors: 2, other: 3, abstract: 4, introduction: 6 };
-const masks: Readonly<Record<SearchField, number>> = {
-  title: 3,
-  authors: 1,
-  other: 1,
-  abstract: 3,
-  introduction: 3,
-};
-/**
- * What a count of 3, the greatest, is worth. An introduction mentions much once or twice; what it comes back to, the paper is
- * about.
- */
-const manyOccurrences: Readonly<Record<SearchField, number>> = {
-  title: 3,
-  authors: 1,
-  other: 1,
-  abstract: 4,
-  introduction: 15,
+/** Where the count of a field stands among the bits of all counts, and the greatest that has room. */
+const counters: Readonly<Record<SearchField, { readonly shift: number; readonly most: number }>> = {
+  title: { shift: 0, most: 1 },
+  authors: { shift: 1, most: 1 },
+  other: { shift: 2, most: 1 },
+  abstract: { shift: 3, most: 255 },
+  introduction: { shift: 11, most: 255 },
 };
 
-/** A code with one occurrence more in a field. */
-export function addOccurrence(code: number, field: SearchField): number {
-  const isFull = ((code >> shifts[field]) & masks[field]) === masks[field];
-  return isFull ? code : code + (1 << shifts[field]);
+/** Counts with one occurrence more in a field; of nothing yet they are 0. */
+export function addOccurrence(counts: number, field: SearchField): number {
+  const { shift, most } = counters[field];
+  return ((counts >> shift) & most) === most ? counts : counts + (1 << shift);
 }
 
-/** About how often the term stands in a field. */
+/**
+ * What counts are kept as: for each field the greatest of these that they reach. In a text magnitudes are enough, since BM25
+ * saturates; to be in a short field once is all there is.
+ */
+const levels: Readonly<Record<SearchField, readonly number[]>> = {
+  title: [0, 1],
+  authors: [0, 1],
+  other: [0, 1],
+  abstract: [0, 1, 2, 3, 6],
+  introduction: [0, 1, 2, 4, 8, 16],
+};
+
+/** The counts of all fields in one byte: a digit for each field, the base of which is the number of its levels. */
+export function fieldCode(counts: number): number {
+  return searchFields.reduceRight((code, field) => {
+    const { shift, most } = counters[field];
+    const count = (counts >> shift) & most;
+    return code * levels[field].length + levels[field].findLastIndex((level) => level <= count);
+  }, 0);
+}
+
+/** About how often the term of a code stands in a field. */
 export function occurrences(code: number, field: SearchField): number {
-  const count = (code >> shifts[field]) & masks[field];
-  return count === masks[field] ? manyOccurrences[field] : count;
+  let rest = code;
+  for (const other of searchFields) {
+    const base = levels[other].length;
+    if (other === field) {
+      return levels[field][rest % base] ?? 0;
+    }
+    rest = Math.floor(rest / base);
+  }
+  return 0;
 }

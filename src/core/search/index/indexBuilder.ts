@@ -1,9 +1,8 @@
 import type { Pace } from '../../util/pace.ts';
 import { sortInSteps } from '../../util/sortInSteps.ts';
-import { addOccurrence, searchFields, type SearchField } from './fieldCode.ts';
+import { addOccurrence, fieldCode, searchFields, type SearchField } from './fieldCode.ts';
 import { GrowingArray } from './growingArray.ts';
 import { InvertedIndex, lengthUnit } from './invertedIndex.ts';
-import { letterSet } from './letterSet.ts';
 import { partsOfWord, termsOfWord, wordPattern } from './termsOfWord.ts';
 import { WordPairsBuilder } from './wordPairs.ts';
 
@@ -37,19 +36,19 @@ export class IndexBuilder {
   readonly #ends = new GrowingArray(Uint32Array);
   readonly #textLengths = new GrowingArray(Uint32Array);
   readonly #pairs = new WordPairsBuilder();
-  /** Codes of the terms of the paper at hand. */
-  readonly #codes = new Map<number, number>();
+  /** How often the terms of the paper at hand stand where. */
+  readonly #counts = new Map<number, number>();
 
   add(texts: FieldTexts): void {
-    this.#codes.clear();
+    this.#counts.clear();
     let textLength = 0;
     for (const field of searchFields) {
       const words = this.#countTerms(texts[field] ?? '', field);
       textLength += field === 'abstract' || field === 'introduction' ? words : 0;
     }
-    for (const [term, code] of this.#codes) {
+    for (const [term, counts] of this.#counts) {
       this.#postingTerms.push(term);
-      this.#postingCodes.push(code);
+      this.#postingCodes.push(fieldCode(counts));
     }
     this.#pairs.endPaper();
     this.#ends.push(this.#postingTerms.length);
@@ -60,18 +59,15 @@ export class IndexBuilder {
   async build(pace: Pace): Promise<InvertedIndex> {
     const order = await sortInSteps(Array.from(this.#terms.keys()), (one, other) => this.#compare(one, other), pace);
     const ranks = new Uint32Array(order.length);
-    const signatures = new Uint32Array(order.length);
     const terms: string[] = [];
     for (const [rank, number] of order.entries()) {
       const term = unshared(this.#terms[number] ?? '');
       terms.push(term);
       ranks[number] = rank;
-      signatures[rank] = letterSet(term);
       await pace.step();
     }
     return new InvertedIndex({
       terms,
-      signatures,
       ...(await this.#postingsByTerm(ranks, pace)),
       lengths: relativeLengths(this.#textLengths.view()),
       pairs: this.#pairs.build(),
@@ -91,7 +87,7 @@ export class IndexBuilder {
       count += 1;
       const { terms, starts, ends, parts } = this.#lookUp(word);
       for (const term of terms) {
-        this.#codes.set(term, addOccurrence(this.#codes.get(term) ?? 0, field));
+        this.#counts.set(term, addOccurrence(this.#counts.get(term) ?? 0, field));
       }
       for (const first of before) {
         for (const second of starts) {

@@ -4,8 +4,6 @@ import type { WordPairs } from './wordPairs.ts';
 export interface IndexData {
   /** Sorted by UTF-16 units. */
   readonly terms: readonly string[];
-  /** For each term the set of its letters (`letterSet`), to rule out most terms that do not look alike. */
-  readonly signatures: Uint32Array;
   /** For each term where its postings start, and one more for the end. */
   readonly starts: Uint32Array;
   /** For each posting the paper, as its index in the library when the index was built; ascending within a term. */
@@ -49,6 +47,11 @@ export class InvertedIndex {
   /** In how many papers a term stands. */
   paperFrequency(term: number): number {
     return (this.data.starts[term + 1] ?? 0) - (this.data.starts[term] ?? 0);
+  }
+
+  /** How much it says to have what so many papers have: inverse document frequency as in BM25, but never negative. */
+  rarity(papers: number): number {
+    return Math.log(1 + (this.paperCount - papers + 0.5) / (papers + 0.5));
   }
 
   /** The number of the first term that does not come before another. */

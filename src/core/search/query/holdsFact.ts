@@ -1,17 +1,25 @@
+import { hasName } from '../../hasName.ts';
 import type { ExtractedText, Paper } from '../../paper.ts';
 import type { FactCondition, PaperFeature } from './query.ts';
 
+/** What a fact may be about besides the paper itself. */
+interface Surroundings {
+  readonly text: ExtractedText | undefined;
+  /** Whether a note mentions the paper. */
+  readonly hasNotes: boolean;
+}
+
 /** Whether a fact that a query asks for is true of a paper. */
-export function holdsFact(fact: FactCondition, paper: Paper, text: ExtractedText | undefined): boolean {
+export function holdsFact(fact: FactCondition, paper: Paper, surroundings: Surroundings): boolean {
   switch (fact.kind) {
     case 'venue':
       return paper.venue?.toLowerCase().includes(fact.value) ?? false;
     case 'year':
       return paper.year !== undefined && paper.year >= fact.from && paper.year <= fact.to;
     case 'id':
-      return [paper.id, paper.citationKey].some((name) => name.toLowerCase().includes(fact.value));
+      return hasName(paper, (name) => name.toLowerCase().includes(fact.value));
     case 'has':
-      return hasFeature(fact.value, paper, text);
+      return hasFeature(fact.value, paper, surroundings);
   }
 }
 
@@ -22,12 +30,14 @@ const addresses: Readonly<Partial<Record<PaperFeature, RegExp>>> = {
   data: /data ?sets?[^.]{0,60}(?:https?:|huggingface\.co|zenodo\.org)|huggingface\.co ?\/ ?datasets|zenodo\.org ?\//i,
 };
 
-function hasFeature(feature: PaperFeature, paper: Paper, text: ExtractedText | undefined): boolean {
+function hasFeature(feature: PaperFeature, paper: Paper, { text, hasNotes }: Surroundings): boolean {
   switch (feature) {
     case 'text':
       return paper.hasText;
     case 'problem':
       return paper.problems.length > 0;
+    case 'notes':
+      return hasNotes;
     default: {
       const address = addresses[feature];
       return (

@@ -47,6 +47,13 @@ export function parseQuery(text: string): Query {
   return clauses.slice(0, mostClauses);
 }
 
+/** Whether the answer to a query depends on what notes mention. */
+export function asksForNotes(text: string): boolean {
+  return parseQuery(text).some(({ alternatives }) =>
+    alternatives.some((condition) => condition.kind === 'has' && condition.value === 'notes'),
+  );
+}
+
 function readPhrase(phrase: string, sign: string, name: string | undefined): Clause[] {
   const fact = name === undefined ? undefined : readFact(name, phrase.trim());
   if (fact) {

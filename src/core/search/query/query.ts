@@ -23,7 +23,7 @@ export type FactCondition =
   | { readonly kind: 'has'; readonly value: PaperFeature };
 
 /** What `has:` asks for. */
-export const paperFeatures = ['code', 'project', 'data', 'pdf', 'text', 'problem'] as const;
+export const paperFeatures = ['code', 'project', 'data', 'pdf', 'text', 'problem', 'notes'] as const;
 export type PaperFeature = (typeof paperFeatures)[number];
 
 /** A part of a query: a paper that has one of the alternatives has it, or with `isNegated` one that has none. */

@@ -17,7 +17,7 @@ export const queryFields: readonly QueryField[] = [
   { name: 'venue', example: 'venue:CVPR', description: 'where the paper appeared' },
   { name: 'year', example: 'year:2020..2023', description: 'when it appeared: a year, or from..to' },
   { name: 'id', example: 'id:Jin_DNF', description: 'a part of the ID or the citation key' },
-  { name: 'has', example: 'has:code', description: `what the paper offers: ${paperFeatures.join(', ')}` },
+  { name: 'has', example: 'has:code', description: `what there is for the paper: ${paperFeatures.join(', ')}` },
 ];
 
 /** The rest of the query language. */
@@ -25,5 +25,6 @@ export const queryOperators: readonly Omit<QueryField, 'name'>[] = [
   { example: 'low light', description: 'papers with all words, typing errors forgiven; then those with most of them' },
   { example: '"night vision"', description: 'these words, one behind the other' },
   { example: '-video', description: 'without this word' },
+  { example: '-has:notes', description: 'papers that no note mentions' },
   { example: 'nerf OR splatting', description: 'one or the other' },
 ];

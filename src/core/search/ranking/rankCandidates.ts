@@ -1,24 +1,17 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Paper } from '../../paper.ts';
 import { foldText } from '../foldText.ts';
-import { hashPair, mayHavePairs } from '../index/wordPairs.ts';
-import type { InvertedIndex } from '../index/invertedIndex.ts';
 import { authorNames } from '../../render/bibliographicLine.ts';
-import type { IndexedPapers } from './matchQuery.ts';
-import { phrasePattern } from './phrasePattern.ts';
-import type { Scoreboard } from './scoreboard.ts';
+import type { IndexedPapers } from '../matching/matchQuery.ts';
+import { PhraseRuns, type Run } from './phraseRuns.ts';
+import type { Scoreboard } from '../matching/scoreboard.ts';
+import type { TypedWord } from './titleMatch.ts';
 
 /** A paper with what it scores in all. */
 export interface RankedPaper {
   readonly paper: Paper;
   readonly score: number;
   readonly isComplete: boolean;
-}
-
-/** What the words of the query are, as typed and in order: stop words say something in a phrase. */
-export interface TypedWords {
-  readonly words: readonly string[];
-  readonly isUnfinished: boolean;
 }
 
 interface ShortFields {
@@ -30,22 +23,26 @@ interface ShortFields {
 
 /** So many of the best are ranked again. */
 const candidateCount = 120;
+/** Of these, Fuse.js looks at so many. */
+const fuzzyCount = 60;
 /** Of phrases with more words than this, all papers that may have them are looked at. */
 const fewestPhraseWords = 2;
-
-/** What each kind of evidence adds to the score of the index, which is 1 for the best paper. */
-const bonus = { wholeQuery: 0.35, eachWord: 0.5 };
-/** The same for each word after the first of a phrase, by the field in which it stands. */
-const phraseBonus = [
-  ['title', 0.35],
-  ['abstract', 0.3],
-  ['introduction', 0.25],
-] as const;
-/** A title is looked at in any case: it may have the beginning of a word that is being typed. */
-const titleBonus = [phraseBonus[0]];
-
-/** The bonus for a phrase grows with its words up to so many more than one: no two papers have long ones in common. */
-const longestPhrase = 4;
+/**
+ * What the evidence of title and authors adds to the score of the index, which is 1 for the best paper: by Fuse.js, and by how
+ * well each word is spelled there.
+ */
+const bonus = { eachWord: 0.25, words: 0.5 };
+/** How much less than well spelled ones other words count. */
+const spellingExponent = 3;
+/** The same for two words of the query one behind the other, by the field in which they stand. */
+const runBonus = { title: 0.35, abstract: 0.2, introduction: 0.15 };
+const textFields = ['abstract', 'introduction'] as const;
+/**
+ * The bonus grows with each word more, and faster than their number: two words stand together by chance, five do not. Beyond
+ * so many more than one it stays.
+ */
+const longestRun = 4;
+const runExponent = 1.75;
 
 const options: IFuseOptions<ShortFields> = {
   keys: [
@@ -56,43 +53,34 @@ const options: IFuseOptions<ShortFields> = {
   ignoreLocation: true,
   ignoreFieldNorm: true,
   includeScore: true,
+  useTokenSearch: true,
+  tokenMatch: 'all',
 };
-const tokenOptions: IFuseOptions<ShortFields> = { ...options, useTokenSearch: true, tokenMatch: 'all' };
-/** The whole query is looked for in the titles of so many of the best. */
-const wholeCount = 40;
+/** The texts of so many, those that could gain most, are looked at, and of all that may have the whole query in order. */
+const textCount = 24;
 /** Fuse.js looks for the whole query at once; a longer one than this is no title. */
 const longestQuery = 120;
 
 /**
- * Ranks the papers that the index has found: the best of them again by how well title and authors look like the query
- * (Fuse.js, the query as a whole and word by word) and by whether the words stand somewhere one behind the other.
+ * Ranks the papers that the index has found: the best of them again by how well title and authors look like the query and by
+ * which of its words stand somewhere one behind the other.
  */
 export function rankCandidates(
   board: Scoreboard,
   indexed: IndexedPapers,
-  typed: TypedWords,
+  typed: readonly TypedWord[],
   limit: number,
 ): { readonly ranked: readonly RankedPaper[]; readonly completeCount: number } {
   const count = Math.max(limit, candidateCount);
-  const mayHavePhrase = phraseFilter(indexed.index, typed);
-  const isLong = typed.words.length > fewestPhraseWords;
-  const { papers, promising, completeCount } = board.best(count, isLong ? mayHavePhrase : undefined);
+  const runs = new PhraseRuns(typed, indexed.index.data.pairs);
+  const isLong = typed.length > fewestPhraseWords;
+  const { papers, promising, completeCount } = board.best(count, isLong ? runs.mayHaveAll() : []);
   const best = Math.max(board.score(papers[0] ?? 0), Number.MIN_VALUE);
   const ranked = Array.from(papers, (number) => describe(number, board.score(number) / best, board, indexed));
   const phrases = promising.map((number) => describe(number, board.score(number) / best, board, indexed));
-  const candidates = addEvidence([...ranked.slice(0, candidateCount), ...phrases], indexed, typed, mayHavePhrase);
+  const candidates = addEvidence([...ranked.slice(0, candidateCount), ...phrases], indexed, typed, runs);
   const sorted = candidates.sort((one, other) => other.score - one.score);
   return { ranked: [...sorted, ...ranked.slice(candidateCount)].slice(0, limit), completeCount };
-}
-
-/**
- * Tells which papers may have the typed words one behind the other. Of a word that is being typed nothing is known yet, so it
- * counts only as the second of two, as if it were finished: else all papers with the first would have to be looked at.
- */
-function phraseFilter({ data }: InvertedIndex, { words, isUnfinished }: TypedWords): (paper: number) => boolean {
-  const known = isUnfinished && words.length > 2 ? words.slice(0, -1) : words;
-  const hashes = known.slice(1).map((word, index) => hashPair(known[index] ?? '', word));
-  return (paper) => mayHavePairs(data.pairs, paper, hashes);
 }
 
 /** A paper that may be among the best. */
@@ -112,55 +100,73 @@ function describe(number: number, score: number, board: Scoreboard, { papers }: 
 function addEvidence(
   candidates: Candidate[],
   indexed: IndexedPapers,
-  typed: TypedWords,
-  mayHavePhrase: (paper: number) => boolean,
+  typed: readonly TypedWord[],
+  runs: PhraseRuns,
 ): RankedPaper[] {
-  const query = typed.words.join(' ').slice(0, longestQuery);
-  if (query === '') {
+  if (typed.length === 0) {
     return candidates;
   }
-  const fields = candidates.slice(0, candidateCount).map(({ paper }, place) => ({
+  const eachWord = closeness(candidates.slice(0, fuzzyCount), typed);
+  const named = candidates.map((candidate, place) => {
+    const title = indexed.titles.match(typed, candidate.paper);
+    const score =
+      candidate.score + bonus.eachWord * (eachWord[place] ?? 0) + bonus.words * title.words ** spellingExponent;
+    return { ...candidate, score, run: runBonus.title * worthOf(title.run), runs: runs.candidates(candidate.number) };
+  });
+  const byPromise = named
+    .map((candidate) => ({
+      candidate,
+      promise: candidate.score + Math.max(candidate.run, mostInTexts(candidate.runs)),
+    }))
+    .sort((one, other) => other.promise - one.promise);
+  return byPromise.map(({ candidate: { run, runs: mayHave, ...candidate } }, place) => {
+    const inText = place < textCount || mayHave[0]?.isAll ? inTexts(candidate, mayHave, indexed, runs, run) : 0;
+    return { ...candidate, score: candidate.score + Math.max(run, inText) };
+  });
+}
+
+function worthOf(run: number): number {
+  return Math.min(run, longestRun) ** runExponent;
+}
+
+/** What runs of words would add to the score if the text had them. */
+function mostInTexts(mayHave: readonly Run[]): number {
+  return runBonus.abstract * worthOf(mayHave[0]?.worth ?? 0);
+}
+
+/** How well title and authors of each place look like the query word by word, 0 to 1. */
+function closeness(candidates: readonly Candidate[], typed: readonly TypedWord[]): number[] {
+  const fields = candidates.map(({ paper }, place) => ({
     place,
     title: foldText(paper.title),
     authors: foldText(authorNames(paper.authors)),
   }));
-  const wholeQuery =
-    typed.words.length < 2 ? [] : closeness(new Fuse(fields.slice(0, wholeCount), options).search(query));
-  const eachWord = closeness(new Fuse(fields, tokenOptions).search(query));
-  const phrases = phraseBonuses(candidates, indexed, typed, mayHavePhrase);
-  return candidates.map((candidate, place) => ({
-    ...candidate,
-    score:
-      candidate.score +
-      bonus.wholeQuery * (wholeQuery[place] ?? 0) +
-      bonus.eachWord * (eachWord[place] ?? 0) +
-      (phrases[place] ?? 0),
-  }));
-}
-
-/** How well each place matches, 0 to 1; none for those that do not. */
-function closeness(results: readonly { readonly item: ShortFields; readonly score?: number }[]): number[] {
+  const query = typed
+    .map(({ word }) => word)
+    .join(' ')
+    .slice(0, longestQuery);
   const found: number[] = [];
-  for (const { item, score = 1 } of results) {
+  for (const { item, score = 1 } of new Fuse(fields, options).search(query)) {
     found[item.place] = 1 - score;
   }
   return found;
 }
 
-function phraseBonuses(
-  candidates: readonly Candidate[],
+function inTexts(
+  { paper }: Candidate,
+  mayHave: readonly Run[],
   { phraseText }: IndexedPapers,
-  { words, isUnfinished }: TypedWords,
-  mayHavePhrase: (paper: number) => boolean,
-): number[] {
-  if (words.length < 2) {
-    return [];
+  runs: PhraseRuns,
+  least: number,
+): number {
+  let best = least;
+  for (const run of mayHave) {
+    for (const field of textFields) {
+      const added = runBonus[field] * worthOf(run.worth);
+      if (added > best && runs.isIn(run, phraseText(paper, field))) {
+        best = added;
+      }
+    }
   }
-  const isThere = phrasePattern(words, isUnfinished);
-  const length = Math.min(words.length - 1, longestPhrase);
-  return candidates.map(({ paper, number, isComplete }) => {
-    const fields = mayHavePhrase(number) ? phraseBonus : titleBonus;
-    const found = isComplete ? fields.find(([field]) => isThere(phraseText(paper, field))) : undefined;
-    return length * (found?.[1] ?? 0);
-  });
+  return best;
 }

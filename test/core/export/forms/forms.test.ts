@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { ExportedPaper, ExportForm } from '../../../../src/core/export/exportForm.ts';
 import { exportForms } from '../../../../src/core/export/exportForms.ts';
+import { parquetForm } from '../../../../src/core/export/forms/parquet.ts';
 import type { Paper, PaperText } from '../../../../src/core/paper.ts';
 import { readPaperFile } from '../../../../src/core/readers/readPaperFile.ts';
 import { bytesInMemory } from '../../../../src/core/readers/source/byteSource.ts';
@@ -56,7 +57,7 @@ async function written(name: string, papers: readonly ExportedPaper[]): Promise<
 }
 
 function form(name: string): ExportForm {
-  const found = exportForms.find((candidate) => candidate.name === name);
+  const found = [...exportForms, parquetForm].find((candidate) => candidate.name === name);
   assert.ok(found, name);
   return found;
 }
@@ -78,11 +79,11 @@ suite('papers exported', () => {
     assert.match(csv, /^\ufeffid,citation_key,title,authors,/);
     assert.ok(
       csv.includes(
-        '\nMoss_Tides_CVPR_2021,moss2021tides,"Tides, ""clocks""; and\nslow cameras","Moss, Ada; Fern",CVPR,2021,',
+        '\r\nMoss_Tides_CVPR_2021,moss2021tides,"Tides, ""clocks""; and\nslow cameras","Moss, Ada; Fern",CVPR,2021,',
       ),
     );
     assert.ok(csv.includes('1 Introduction\n\nIt is, ""so to say"", wet.\n\n• Ebb\n• Flood'));
-    assert.ok(csv.includes('\nFern_Ice_ECCV_2019,fern2019ice,Ice,'));
+    assert.ok(csv.includes('\r\nFern_Ice_ECCV_2019,fern2019ice,Ice,'));
   });
 
   test('as JSON Lines are an object each, without what is not known', async () => {

@@ -44,7 +44,7 @@ suite('a Markdown note with front matter', () => {
           keywords: ['sea', 'moon'],
           more: [{ name: 'rating', value: '5' }],
         },
-        text: { abstract: 'The sea rises.\nIt falls again.', introduction: '' },
+        text: { abstract: 'The sea rises. It falls again.', introduction: '' },
         problems: [],
       },
     ]);

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf } from '../../../../src/core/readers/source/lines.ts';
-
-async function* piecesOf(text: string, length: number): AsyncGenerator<string> {
-  for (let start = 0; start < text.length; start += length) {
-    yield await Promise.resolve(text.slice(start, start + length));
-  }
-}
+import { piecesOf } from '../formRows.ts';
 
 for (const text of ['', 'one', 'one\n', 'a\r\nb\rc\n\nd', '\r', '\r\n', '\n\r', 'a\r\r\nb', 'a\r\n\r\n']) {
   test(`${JSON.stringify(text)} has the same lines, wherever its pieces end`, async () => {

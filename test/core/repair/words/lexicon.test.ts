@@ -18,6 +18,21 @@ test('a packed lexicon has the words that were packed, and no others', () => {
   );
 });
 
+test('a packed lexicon has words that go on in one another, however long', () => {
+  const long = 'tidegaugetidegaugetidegauge';
+  const lexicon = new Lexicon(packLexicon(['tide', 'tides', 'tidings', long, `${long}r`, `${long}s`, 'tiers']));
+  assert.deepEqual(
+    ['tide', 'tides', 'tidings', long, `${long}r`, `${long}s`, 'tiers'].map((word) => lexicon.has(word)),
+    Array.from({ length: 7 }, () => true),
+  );
+  assert.deepEqual(
+    ['tid', 'tidest', 'tiding', long.slice(0, -1), `${long}t`, `${long}rs`, 'tier', 'tiersa'].filter((word) =>
+      lexicon.has(word),
+    ),
+    [],
+  );
+});
+
 test('an empty lexicon has no words', () => {
   assert.equal(new Lexicon('').has('tide'), false);
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addOccurrence, occurrences } from '../../../../src/core/search/index/fieldCode.ts';
+import { addOccurrence, fieldCode, occurrences, searchFields } from '../../../../src/core/search/index/fieldCode.ts';
 import { IndexBuilder, type FieldTexts } from '../../../../src/core/search/index/indexBuilder.ts';
-import { readIndexFile, writeIndexFile } from '../../../../src/core/search/index/indexFile.ts';
 import type { InvertedIndex } from '../../../../src/core/search/index/invertedIndex.ts';
 import { hashPair, mayHavePairs } from '../../../../src/core/search/index/wordPairs.ts';
 import { noPauses } from '../../paperTable.ts';
@@ -66,45 +65,16 @@ describe('an index', () => {
   });
 });
 
-describe('an index in a file', () => {
-  test('is the same when it is read again', async () => {
-    for (const index of [sample, await indexOf(), await indexOf({})]) {
-      const read = await readIndexFile(writeIndexFile(index, 'key'), 'key', noPauses());
-      assert.deepEqual(read?.data, index.data);
-    }
-  });
-
-  test('is the same wherever it lies in memory', async () => {
-    const file = writeIndexFile(sample, 'key');
-    const shifted = new Uint8Array(file.length + 1);
-    shifted.set(file, 1);
-    assert.deepEqual((await readIndexFile(shifted.subarray(1), 'key', noPauses()))?.data, sample.data);
-  });
-
-  test('is not taken when it was built from something else', async () => {
-    assert.equal(await readIndexFile(writeIndexFile(sample, 'key'), 'other key', noPauses()), undefined);
-  });
-
-  test('is not taken, and breaks nothing, when a part of it is missing or changed', async () => {
-    const file = writeIndexFile(sample, 'key');
-    for (let length = 0; length < file.length; length += 7) {
-      assert.equal(await readIndexFile(file.subarray(0, length), 'key', noPauses()), undefined);
-    }
-    for (let at = 0; at < file.length; at += 1) {
-      const damaged = file.slice();
-      damaged[at] = 0xff;
-      await readIndexFile(damaged, 'key', noPauses());
-    }
-  });
-});
-
-test('a code counts up to what it has room for, field by field', () => {
-  let code = 0;
-  for (let times = 0; times < 10; times += 1) {
-    code = addOccurrence(code, 'abstract');
+test('a code tells about how often a term stands in each field', () => {
+  let counts = addOccurrence(addOccurrence(0, 'title'), 'authors');
+  for (let times = 0; times < 300; times += 1) {
+    counts = addOccurrence(counts, 'introduction');
   }
-  assert.equal(occurrences(code, 'abstract'), 4);
-  assert.equal(occurrences(code, 'title'), 0);
-  assert.equal(occurrences(addOccurrence(code, 'introduction'), 'introduction'), 1);
-  assert.ok(addOccurrence(code, 'introduction') < 256);
+  const code = fieldCode(addOccurrence(addOccurrence(counts, 'abstract'), 'abstract'));
+  assert.deepEqual(
+    searchFields.map((field) => occurrences(code, field)),
+    [1, 1, 2, 16, 0],
+  );
+  assert.ok(code < 256);
+  assert.equal(fieldCode(0), 0);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseQuery } from '../../../../src/core/search/query/parseQuery.ts';
+import { asksForNotes, parseQuery } from '../../../../src/core/search/query/parseQuery.ts';
 import type { Condition } from '../../../../src/core/search/query/query.ts';
 import { queryFields, queryOperators } from '../../../../src/core/search/query/queryLanguage.ts';
 
@@ -74,7 +74,14 @@ describe('a query', () => {
     }
     assert.deepEqual(
       queryOperators.map(({ example }) => read(`${example} `).join(', ')),
-      ['low, light', '"night vision"', '!video', 'nerf|splatting'],
+      ['low, light', '"night vision"', '!video', '!has notes', 'nerf|splatting'],
     );
   });
+});
+
+test('a query asks for notes by its field alone, in whatever part', () => {
+  assert.deepEqual(
+    ['-has:notes', 'fog Has:Notes', 'x OR has:notes', 'has notes', '"has:notes"', 'has:code', ''].map(asksForNotes),
+    [true, true, true, false, false, false, false],
+  );
 });

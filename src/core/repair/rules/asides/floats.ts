@@ -5,7 +5,7 @@ import type { WordKnowledge } from '../../words/wordKnowledge.ts';
 import { cut, needsSpace } from './cut.ts';
 import { captionEnds } from './captionEnds.ts';
 import { floatStarts, type Cut } from './floatStarts.ts';
-import { readOn } from '../../readOn.ts';
+import { endingOf, mostReadOn, openingOf, readOnFrom } from '../../readOn.ts';
 import { isFinished } from '../../sentences.ts';
 import { goesOnAsCaption } from './captionWording.ts';
 
@@ -88,12 +88,17 @@ interface Group {
 function bestGroup(text: string, places: readonly number[], index: number, from: number, words: WordKnowledge): Group {
   const [first, second, third] = [places[index] ?? 0, places[index + 1], places[index + 2]];
   const starts = floatStarts(text, from, first, words);
-  const alone = bestExtent(text, starts, captionEnds(text, first, second ?? text.length), words);
+  const firstEnds = captionEnds(text, first, second ?? text.length);
+  const alone = bestExtent(text, starts, firstEnds, words);
   if (second === undefined) {
     return alone;
   }
   const next = floatStarts(text, first, second, words);
-  const firstEnds = captionEnds(text, first, second);
+  const secondEnds = captionEnds(text, second, third ?? text.length);
+  const seconds = bestExtent(text, next, secondEnds, words);
+  if (alone.fit >= readsOnWell && seconds.fit >= 2) {
+    return alone;
+  }
   const border = best(
     firstEnds.flatMap((end) =>
       next
@@ -101,10 +106,9 @@ function bestGroup(text: string, places: readonly number[], index: number, from:
         .map((start) => ({ at: start.at, end: end.at, score: start.score + end.score })),
     ),
   );
-  const pair = bestExtent(text, starts, captionEnds(text, second, third ?? text.length), words);
+  const pair = bestExtent(text, starts, secondEnds, words);
   const [whole] = pair.floats;
-  const seconds = bestExtent(text, next, captionEnds(text, second, third ?? text.length), words);
-  if (!border || !whole || pair.fit < readsOnWell || (alone.fit >= readsOnWell && seconds.fit >= 2)) {
+  if (!border || !whole || pair.fit < readsOnWell) {
     return upToNext(text, alone, seconds);
   }
   return {
@@ -132,10 +136,14 @@ function bestExtent(text: string, starts: readonly Cut[], ends: readonly Cut[], 
   let score = -Infinity;
   let fit = 0;
   let extent: Extent = { start: starts[0]?.at ?? 0, end: ends[0]?.at ?? text.length };
+  const openings = ends.map((end) => openingOf(text.slice(end.at, end.at + 100)));
   for (const start of starts) {
-    const before = text.slice(Math.max(0, start.at - 100), start.at);
-    for (const end of ends) {
-      const reading = readOn(before, text.slice(end.at, end.at + 100), words);
+    const before = endingOf(text.slice(Math.max(0, start.at - 100), start.at));
+    for (const [index, end] of ends.entries()) {
+      if (start.score + end.score + mostReadOn <= score) {
+        continue;
+      }
+      const reading = readOnFrom(before, openings[index] ?? '', words);
       if (start.score + end.score + reading > score) {
         score = start.score + end.score + reading;
         fit = reading;

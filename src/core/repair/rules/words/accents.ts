@@ -16,6 +16,8 @@ const combining: ReadonlyMap<string, string> = new Map([
   ['˝', '\u030b'],
 ]);
 
+/** Most texts have none of them. */
+const anyMark = /[´`¨ˆ˜¯˚˘ˇ˙˝¸]/;
 const beforeLetter = /(?<=(\p{L}?))( ?)([´¨ˆ˜¯˚˘ˇ˙˝]|(?<=\p{L} ?)`(?=[aeiou]\P{L}))([\p{L}ı])/gu;
 /** Under these a letter is a symbol of mathematics, as good as always, and not within a word: `the mean ¯w`. */
 const symbolMarks = /[ˆ˜¯˙]/;
@@ -26,6 +28,9 @@ export const accents: RepairRule = {
   name: 'accents',
   scope: 'every text',
   findEdits(text) {
+    if (!anyMark.test(text)) {
+      return [];
+    }
     const edits: Edit[] = [];
     for (const { 0: found, 1: before = '', 2: space = '', 3: mark = '', 4: letter = '', index } of text.matchAll(
       beforeLetter,

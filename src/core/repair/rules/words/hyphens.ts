@@ -6,7 +6,8 @@ import type { WordKnowledge } from '../../words/wordKnowledge.ts';
 
 /** Characters that tell the language. */
 const sampleLength = 2000;
-const words = /\S+/g;
+const leastSample = 6;
+const leastKnown = 0.4;
 const hyphenated = /[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+/gu;
 const linkLike = /:\/\/|www\.|@|\w\.(?:com|org|net|io|ai|edu|gov|html?|pdf|de|fr|uk|ch|cn)\b|[\w-]\/[\w-]+\//;
 /** `pre- and post-processing`, `self-/un-supervised`: the hyphen stands where its partner has one. */
@@ -49,11 +50,14 @@ export const examples: readonly RepairExample[] = [
 ];
 
 function judgeAll(text: string, context: RepairContext): Hyphen[] {
+  if (!text.includes('-')) {
+    return [];
+  }
   const found: Hyphen[] = [];
   const judge = isForeign(text, context.words) ? judgeForeign : judgeHyphen;
   const inTitle = new Set(context.title.match(/[\p{L}\p{N}-]+/gu));
-  for (const { 0: word, index: start } of text.matchAll(words)) {
-    if (!word.includes('-') || linkLike.test(word)) {
+  for (const { word, start } of wordsWithHyphens(text)) {
+    if (linkLike.test(word)) {
       continue;
     }
     for (const { 0: token, index } of word.matchAll(hyphenated)) {
@@ -76,6 +80,17 @@ function judgeAll(text: string, context: RepairContext): Hyphen[] {
   return found;
 }
 
+/** Passes over all others, which most words are. */
+function* wordsWithHyphens(text: string): Generator<{ readonly word: string; readonly start: number }> {
+  let end = 0;
+  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', end)) {
+    const start = text.lastIndexOf(' ', hyphen) + 1;
+    const space = text.indexOf(' ', hyphen);
+    end = space < 0 ? text.length : space;
+    yield { word: text.slice(start, end), start };
+  }
+}
+
 /** `day-to-night`: a small word with a hyphen on either side. */
 function isWithinChain(pieces: readonly string[], number: number): boolean {
   return number > 0 && number < pieces.length - 1 && links.has(pieces[number] ?? '');
@@ -84,8 +99,17 @@ function isWithinChain(pieces: readonly string[], number: number): boolean {
 /** What an English lexicon tells is no evidence for a text in another language. */
 function isForeign(text: string, words: WordKnowledge): boolean {
   const sample = text.slice(0, sampleLength).match(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu) ?? [];
-  const known = sample.filter((word) => words.isEnglish(word)).length;
-  return sample.length >= 6 && words.isEnglish('the') && known < sample.length * 0.4;
+  if (sample.length < leastSample || !words.isEnglish('the')) {
+    return false;
+  }
+  let known = 0;
+  for (const word of sample) {
+    known += words.isEnglish(word) ? 1 : 0;
+    if (known >= sample.length * leastKnown) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function judgeForeign(left: string, right: string, words: WordKnowledge): Verdict {

@@ -82,12 +82,14 @@ class SplitWords {
       return false;
     }
     if (/^\p{Ll}/u.test(right)) {
-      const isWord = words.isEnglish(right) || words.documentFrequency(right) > 1;
-      const isWhole =
+      if (left === 'A' || left === 'I' || words.isEnglish(right) || words.documentFrequency(right) > 1) {
+        return false;
+      }
+      return (
         words.isEnglish(whole) ||
         this.#isAttested(whole) ||
-        (/^\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(right) && this.#isOnlyAfter(left, right));
-      return left !== 'A' && left !== 'I' && !isWord && isWhole;
+        (/^\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(right) && this.#isOnlyAfter(left, right))
+      );
     }
     return this.#isAttested(whole) || this.#isOnlyAfter(left, right);
   }
@@ -125,8 +127,8 @@ class SplitWords {
     const isArticle = left === 'A' || left === 'I';
     return (
       count >= (isArticle ? 2 : 1) &&
-      count === this.#formCount(right) &&
-      (count > 1 || !this.#context.words.isEnglish(right))
+      (count > 1 || !this.#context.words.isEnglish(right)) &&
+      count === this.#formCount(right)
     );
   }
 

@@ -7,7 +7,7 @@ const beforeColon = /(?<! ) +(?=[:;!?](?:\s|$))/g;
 const sloppy = / ,(?:\s|$)|(?<!\.) \.(?! \.)(?:\s|$)|[([] \p{L}/u;
 /** `960 ×540`: where print has spaces it has two. */
 const times = /(?<=\d) +(?=×\d)|(?<=\d×) +(?=\d)/g;
-const beforeHyphen = /(?<=(?<![\p{L}-])(\p{Lu}?\p{Ll}{2,30})) (?=-(\p{Ll}{3,30})(?![\p{L}\p{N}]))/gu;
+const beforeHyphen = / (?=-(\p{Ll}{3,30})(?![\p{L}\p{N}]))(?<=(?<![\p{L}-])(\p{Lu}?\p{Ll}{2,30}) )/gu;
 const secondParts = new Set(
   'aware based dependent driven following free guided level like oriented related specific wise'.split(' '),
 );
@@ -33,7 +33,7 @@ export const spacesAtPunctuation: RepairRule = {
     for (const { 0: found, index } of text.matchAll(times)) {
       add(index, index + found.length, '');
     }
-    for (const { 1: left = '', 2: right = '', index } of text.matchAll(beforeHyphen)) {
+    for (const { 1: right = '', 2: left = '', index } of text.matchAll(beforeHyphen)) {
       if (isCompound(left, right, words)) {
         add(index, index + 1, '');
       }

@@ -1,0 +1,32 @@
+;;; ask.el --- Asks Lectern's server through Eglot  -*- lexical-binding: t -*-
+;; Run by scripts/editors.ts in Emacs, behind the configuration of docs/editors.md.
+;; Asks as a person would at the places that the note has, and prints one JSON object.
+(require 'eglot)
+(require 'flymake)
+(require 'json)
+
+(let ((inhibit-message t)
+      (eglot-sync-connect 20)
+      (eglot-autoshutdown t))
+  (find-file (getenv "NOTE"))
+  (call-interactively #'eglot)
+  (let* ((server (eglot-current-server))
+         (ask (lambda (method word)
+                (goto-char (point-min))
+                (search-forward word)
+                (backward-char)
+                (when (string= word (getenv "BEGINNING")) (forward-char))
+                (jsonrpc-request server method (eglot--TextDocumentPositionParams) :timeout 10)))
+         (hover (funcall ask :textDocument/hover (getenv "MENTION")))
+         (definition (funcall ask :textDocument/definition (getenv "MENTION")))
+         (completion (funcall ask :textDocument/completion (getenv "BEGINNING")))
+         (diagnostics (with-timeout (10 nil)
+                        (while (null (flymake-diagnostics)) (flymake-start) (accept-process-output nil 0.05))
+                        (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))))
+    (princ (json-serialize
+            (list :hover hover :definition definition :completion completion :diagnostics (vconcat diagnostics))
+            :null-object nil))
+    (princ "\n")
+    (set-buffer-modified-p nil)
+    (eglot-shutdown server nil 5)
+    (kill-emacs 0)))
