@@ -10,6 +10,7 @@ import { registerBibliography } from './citations/registerBibliography.ts';
 import { PaperActions } from './commands/paperActions.ts';
 import { registerChooseColumns } from './columns/chooseColumns.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
+import { registerExport } from './export/registerExport.ts';
 import { KeptIndex } from './files/keptIndex.ts';
 import { LibraryLoader } from './files/libraryLoader.ts';
 import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
@@ -67,6 +68,7 @@ export function activate(
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerBibliography(server));
+  parts.add(registerExport({ loaded, browser, readers, pause: hostTurn }));
   parts.add(registerLanguageClient(server, loaded));
 }
 

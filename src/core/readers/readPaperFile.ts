@@ -94,7 +94,7 @@ async function readWith(
   if (encodingProblem) {
     rows.report(encodingProblem);
   }
-  if (rows.count === 0) {
+  if (rows.count === 0 && !rows.hasFailed) {
     rows.report({ severity: 'error', message: 'The file holds no papers.', line: 1, column: 1 });
   }
   const { encoding } = source;

@@ -30,6 +30,7 @@ export class RowCollector {
   #problems: Problem[] = [];
   #weight = 0;
   #count = 0;
+  #hasFailed = false;
 
   /** @param file is only quoted in problems */
   constructor(file: string) {
@@ -39,6 +40,11 @@ export class RowCollector {
   /** How many papers were added altogether. */
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether an error was reported. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** How much was added since `take`, in characters. */
@@ -51,6 +57,7 @@ export class RowCollector {
     const { id: written = '', line, column, record, fields, text } = paper;
     const id = written || (fields && madePaperId(fields));
     if (id === undefined) {
+      problems.forEach((problem) => this.report(problem));
       this.report({
         severity: 'warning',
         message: 'This paper was left out: it has neither an ID nor a title.',
@@ -78,6 +85,7 @@ export class RowCollector {
   /** Reports what is wrong with the file, or with a row that was left out. */
   report(problem: FoundProblem): void {
     this.#problems.push({ ...problem, file: this.#file });
+    this.#hasFailed ||= problem.severity === 'error';
     this.#weight += weightOfRow;
   }
 
