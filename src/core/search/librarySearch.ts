@@ -134,7 +134,10 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   /** By title and abstract: an introduction mentions much that its paper is not about, and a long one something of everything. */
   #topicOverlap(words: readonly TopicWord[], { id, title }: Paper): number {
-    return topicOverlap(words, `${title} ${title} ${this.#library.extractedText(id)?.abstract.slice(0, lengthOfAbstract) ?? ''}`);
+    return topicOverlap(
+      words,
+      `${title} ${title} ${this.#library.extractedText(id)?.abstract.slice(0, lengthOfAbstract) ?? ''}`,
+    );
   }
 
   async nearestSpelling(text: string): Promise<string | undefined> {
