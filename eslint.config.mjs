@@ -73,6 +73,9 @@ export default defineConfig(
   boundary('src/core/readers/bibtex/**/*.ts', { packages: ['unicode2latex'] }),
   boundary('src/core/citations/citeproc.ts', { packages: ['citeproc'] }),
   boundary('src/core/search/**/*.ts', { packages: ['fuse.js'] }),
+  boundary('src/core/readers/markdownNote/**/*.ts', { packages: ['yaml'] }),
+  boundary('src/core/readers/parquet/**/*.ts', { packages: ['hyparquet', 'hyparquet-compressors'] }),
+  boundary('src/core/export/forms/**/*.ts', { packages: ['hyparquet-writer'] }),
   boundary('src/protocol/**/*.ts', { layers: ['protocol'] }),
   boundary('src/paperReader/**/*.ts', { layers: ['protocol', 'paperReader'] }),
   boundary(['src/paperReader/main.node.ts', 'src/paperReader/withFile.ts'], {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { projectRoot } from '../bootstrap.mjs';
 
 export interface Bundle {
   /** What it is, in the report. */
@@ -22,6 +24,20 @@ const paperReaderApart: Plugin = {
   },
 };
 
+/** The language client has a file a feature; those that our server does not offer need not be shipped. */
+const usedClientFeatures: Plugin = {
+  name: 'used features of the language client',
+  setup({ onResolve }) {
+    const unused =
+      /^\.\/(?:callHierarchy|colorProvider|declaration|formatting|foldingRange|implementation|inlineCompletion|inlineValue|linkedEditingRange|selectionRange|semanticTokens|signatureHelp|textDocumentContent|typeDefinition|typeHierarchy)$/;
+    onResolve({ filter: unused }, ({ importer }) =>
+      /vscode-languageclient[/\\]lib[/\\]common[/\\]client\.js$/.test(importer)
+        ? { path: join(projectRoot, 'scripts/build/unusedClientFeatures.ts') }
+        : undefined,
+    );
+  },
+};
+
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const nodeProgram: BuildOptions = {
   ...node,
@@ -34,6 +50,7 @@ const unused = './scripts/build/unusedOfMarkdownIt.ts';
 const characters = './scripts/build/charactersOfMarkdownIt.ts';
 const extensionHost: BuildOptions = {
   format: 'cjs',
+  plugins: [usedClientFeatures],
   external: ['vscode', './languageClient.node.js'],
   alias: {
     'linkify-it': unused,

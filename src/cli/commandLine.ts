@@ -10,7 +10,10 @@ export class UsageError extends Error {}
 /** What a command may use of the process that it runs in. */
 export interface CommandContext {
   readonly arguments: readonly string[];
+  /** Prints a line. */
   print(text: string): void;
+  /** Writes to standard output as it is. */
+  write(part: string | Uint8Array): void;
   printError(text: string): void;
 }
 

@@ -9,6 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const context = {
   arguments: process.argv.slice(2),
+  write: (part: string | Uint8Array) => process.stdout.write(part),
   print: (text: string) => process.stdout.write(`${text}\n`),
   printError: (text: string) => process.stderr.write(`${text}\n`),
 };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Library } from '../core/library.ts';
-import { formatProblem, severities, type Severity } from '../core/problem.ts';
+import { formatProblem, severities, type Problem, type Severity } from '../core/problem.ts';
 import { describeFileError } from '../core/readers/describeFileError.ts';
 import type { ReadResult } from '../core/readers/readResult.ts';
 import type { RepairRule } from '../core/repair/repairRule.ts';
@@ -39,13 +39,15 @@ export async function openLibrary(
   const { readPaperFileAt } = await import('../paperReader/main.node.ts');
   const results = new Map<string, ReadResult>();
   let complete = true;
+  const reportProblems = (problems: readonly Problem[]): void =>
+    problems
+      .filter(({ severity }) => reported.includes(severity))
+      .map(formatProblem)
+      .forEach(report);
   for (const file of files) {
     try {
       const result = await readPaperFileAt(file, { pace });
-      result.problems
-        .filter(({ severity }) => reported.includes(severity))
-        .map(formatProblem)
-        .forEach(report);
+      reportProblems(result.problems);
       complete &&= result.rows.length > 0;
       results.set(file, result);
     } catch (error) {
@@ -55,6 +57,7 @@ export async function openLibrary(
   }
   const library = new Library({ loadLexicon: readLexicon, ...(rules && { rules }) });
   await library.replace(results, pace);
+  reportProblems(library.problems);
   return { library, complete };
 }
 

@@ -1,3 +1,4 @@
+import { hasName } from '../core/hasName.ts';
 import { paperPlainText } from '../core/export/paperPlainText.ts';
 import type { Library } from '../core/library.ts';
 import type { Paper } from '../core/paper.ts';
@@ -41,7 +42,7 @@ export const showCommand: Command = {
 };
 
 function findPapers(library: Library, id: string): readonly Paper[] {
-  const exact = library.get(id) ?? library.papers.find(({ citationKey }) => citationKey === id);
+  const exact = library.get(id) ?? library.papers.find((paper) => hasName(paper, (name) => name === id));
   return exact ? [exact] : library.papers.filter((paper) => paper.id.startsWith(id));
 }
 

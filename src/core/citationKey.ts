@@ -27,9 +27,7 @@ export class CitationKeys {
   readonly #taken = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  /** @param wanted the key that the paper has already */
-  allocate(parts: CitationKeyParts, wanted?: string): string {
-    const key = wanted || citationKey(parts);
+  allocate(key: string): string {
     let count = this.#counts.get(key) ?? 0;
     let unique: string;
     do {

@@ -1,56 +1,57 @@
-import type { CitationKeys } from './citationKey.ts';
-import { findArxivId, findDoi } from './identifiers.ts';
 import { mergeLinks } from './links/linksInText.ts';
 import { openAccessLinks } from './openAccess.ts';
-import type { LinkKind, Paper, PaperLink } from './paper.ts';
+import type { ExtractedText, Paper, PaperAlias, PaperLink, PaperOrigin } from './paper.ts';
 import type { PaperFields } from './paperFields.ts';
-import { isPaperId, parsePaperId, publishedId, type PaperIdParts } from './paperId.ts';
+import type { SplitPaperId } from './paperId.ts';
+import type { Problem } from './problem.ts';
 import type { PaperRow } from './readers/paperRow.ts';
+import { identifiersOf, rowFacts } from './rowFacts.ts';
 import { publishedTitle } from './titles/publishedTitle.ts';
+import { readableTitle } from './titles/readableTitle.ts';
+import { readableWord } from './titles/titleWords.ts';
 
-/**
- * Describes the paper of a row: by what the file says in its fields, and where it says nothing, by what the ID tells.
- *
- * @param file URI or path of the row's file
- * @param keys gives the paper its citation key
- */
-export function describePaper(row: PaperRow, file: string, keys: CitationKeys): Paper {
-  const { id, line, column, record, fields = {}, text, problems } = row;
-  const told = toldById(row);
-  const authors = fields.authors ?? (told.family === '' ? [] : [{ family: told.family }]);
-  const title = fields.title ?? told.title;
-  const { doi = doiOf(fields.links), arxiv = arxivOf(fields.links) ?? findArxivId(doi ?? ''), keywords } = fields;
-  const venue = fields.venue ?? told.venue;
-  const year = fields.year ?? told.year;
+/** What is known of a paper beside its row. */
+export interface PaperContext {
+  /** URI or path of the row's file. */
+  readonly file: string;
+  readonly citationKey: string;
+  readonly aliases?: readonly PaperAlias[];
+  readonly origins?: readonly PaperOrigin[];
+  /** What is wrong beside what is wrong with the row. */
+  readonly problems?: readonly Problem[];
+}
+
+/** Describes the paper of a row: by what the file says in its fields, and where it says nothing, by what the ID tells. */
+export function describePaper(row: PaperRow, context: PaperContext): Paper {
+  const { id, line, column, record, fields = {}, text } = row;
+  const { file, citationKey, aliases = [], origins, problems = [] } = context;
+  const { authors, title, venue, year, told } = rowFacts(row);
+  const { doi, arxiv } = identifiersOf(fields);
   return {
     id,
-    citationKey: keys.allocate(
-      { family: authors[0]?.family ?? '', title, ...(year !== undefined && { year }) },
-      fields.citationKey,
-    ),
-    title:
-      fields.title ??
-      publishedTitle(title.split(' '), told.titleIsCut, text && `${text.abstract} ${text.introduction}`),
-    titleIsCut: fields.title === undefined && told.titleIsCut,
+    citationKey,
+    title: title === undefined ? toldTitle(told, text) : readableTitle(title),
+    titleIsCut: title === undefined && told.titleIsCut,
     authors,
     ...(venue !== undefined && { venue }),
     ...(year !== undefined && { year }),
     ...(doi !== undefined && { doi }),
     ...(arxiv !== undefined && { arxiv }),
-    ...(keywords && { keywords }),
+    ...(fields.keywords && { keywords: fields.keywords }),
     links: linksOf(fields, { doi, arxiv, openAccess: openAccessLinks(id, told.venue, told.year) }),
     place: { file, line, column, ...(record !== undefined && { record }) },
+    ...(origins && { origins }),
+    ...(aliases.length > 0 && { aliases }),
     hasText: text !== undefined,
-    problems,
+    problems: problems.length > 0 ? [...row.problems, ...problems] : row.problems,
   };
 }
 
-const nothing: PaperIdParts = { family: '', title: '', titleIsCut: false };
-
-/** An ID that does not follow the grammar tells nothing where the file itself has a title: it may be a key, or a number. */
-function toldById({ id, idIsMade, fields }: PaperRow): PaperIdParts {
-  const isTold = !idIsMade && (fields?.title === undefined || isPaperId(publishedId(id)));
-  return isTold ? parsePaperId(id) : nothing;
+/** The title in the words of an ID, with the punctuation that it most likely has. */
+function toldTitle({ family, titleWords, titleIsCut }: SplitPaperId, text: ExtractedText | undefined): string {
+  // An ID of one word may be anything.
+  const words = (family === '' ? titleWords : titleWords.map(readableWord)).join(' ').trim().split(' ');
+  return publishedTitle(words, titleIsCut, text && `${text.abstract} ${text.introduction}`);
 }
 
 function linksOf(
@@ -63,16 +64,4 @@ function linksOf(
   ];
   const known = identified.filter(({ kind }) => !links.some((link) => link.kind === kind));
   return mergeLinks(mergeLinks(openAccess, links), known);
-}
-
-function doiOf(links: readonly PaperLink[] = []): string | undefined {
-  return findDoi(urlOf('doi', links));
-}
-
-function arxivOf(links: readonly PaperLink[] = []): string | undefined {
-  return findArxivId(urlOf('arxiv', links));
-}
-
-function urlOf(kind: LinkKind, links: readonly PaperLink[]): string {
-  return links.find((link) => link.kind === kind)?.url ?? '';
 }

@@ -1,8 +1,7 @@
-import { CitationKeys } from './citationKey.ts';
-import { describePaper } from './describePaper.ts';
+import { buildEntries, noEntries, type LibraryEntries, type LibraryEntry } from './libraryEntries.ts';
 import type { ExtractedText, Paper, PaperText } from './paper.ts';
 import type { FurtherField } from './paperFields.ts';
-import type { PaperRow } from './readers/paperRow.ts';
+import type { Problem } from './problem.ts';
 import type { ReadResult } from './readers/readResult.ts';
 import type { RepairRule } from './repair/repairRule.ts';
 import { repairRules, repairText } from './repair/repairText.ts';
@@ -32,21 +31,16 @@ export interface LibraryOptions {
   readonly rules?: readonly RepairRule[];
 }
 
-interface Entry {
-  readonly paper: Paper;
-  readonly row: PaperRow;
-}
-
 /** All texts of a small library: a few megabytes. */
 const textsKept = 256;
 
 /**
- * The papers now loaded, in the order of their files and of the rows in a file. A paper that several files have is taken
- * from the first of them.
+ * The papers now loaded, in the order of their files and of the rows in a file. What several files have of a paper is
+ * merged.
  */
 export class Library {
   #files = new Map<string, ReadResult>();
-  #entries = new Map<string, Entry>();
+  #entries: LibraryEntries = noEntries;
   #papers: readonly Paper[] = [];
   #forms = noForms;
   readonly #texts = new RecentlyUsed<string, Promise<PaperText>>(textsKept);
@@ -81,22 +75,27 @@ export class Library {
     return versions.includes('') ? undefined : versions.join('\n');
   }
 
+  /** What is wrong with papers beside others, such as those that a file has twice; not in the results of reading. */
+  get problems(): readonly Problem[] {
+    return this.#entries.problems;
+  }
+
   /**
    * Replaces the contents of the whole library. Until all of it is built, the library answers from what was there; when
    * the work is cancelled, nothing changes. Fires `onDidChange` only if something did.
    *
-   * @param files what was read, by URI, in the order that decides which file a paper is taken from
+   * @param files what was read, by URI, in the order that decides between files that know equally much of a paper
    */
   async replace(files: ReadonlyMap<string, ReadResult>, pace: Pace): Promise<void> {
     const entries = await buildEntries(files, pace);
-    const change = await compare(this.#entries, entries, pace);
-    const texts = Array.from(entries.values(), ({ row }) => row.text).filter((text) => text !== undefined);
+    const change = await compare(this.#entries.byId, entries.byId, pace);
+    const texts = Array.from(entries.byId.values(), ({ row }) => row.text).filter((text) => text !== undefined);
     const forms = await formsOfLibrary(texts, pace);
     this.#files = new Map(files);
     this.#entries = entries;
     this.#forms = forms;
     const before = this.#papers;
-    this.#papers = Array.from(entries.values(), ({ paper }) => paper);
+    this.#papers = Array.from(entries.byId.values(), ({ paper }) => paper);
     const isReordered = this.#papers.some(({ id }, index) => id !== before[index]?.id);
     if (isReordered || change.changed.length + change.removed.length > 0) {
       this.#texts.clear();
@@ -104,18 +103,19 @@ export class Library {
     }
   }
 
+  /** The paper with this ID, or that has it in one of its files. */
   get(id: string): Paper | undefined {
-    return this.#entries.get(id)?.paper;
+    return this.#entry(id)?.paper;
   }
 
   /** The text of a paper as its file has it. */
   extractedText(id: string): ExtractedText | undefined {
-    return this.#entries.get(id)?.row.text;
+    return this.#entry(id)?.row.text;
   }
 
   /** What the file says of a paper that Lectern has no use for, in the order of the file. */
   furtherFields(id: string): readonly FurtherField[] {
-    return this.#entries.get(id)?.row.fields?.more ?? [];
+    return this.#entry(id)?.row.fields?.more ?? [];
   }
 
   lookUp(id: string): Promise<Paper | undefined> {
@@ -124,11 +124,16 @@ export class Library {
 
   async text(id: string): Promise<PaperText | undefined> {
     const extracted = this.extractedText(id);
-    return extracted && this.#texts.getOrAdd(id, () => this.#repair(id, extracted));
+    return extracted && this.#texts.getOrAdd(this.get(id)?.id ?? id, () => this.#repair(id, extracted));
   }
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  #entry(id: string): LibraryEntry | undefined {
+    const { byId, idOfAlias } = this.#entries;
+    return byId.get(id) ?? byId.get(idOfAlias.get(id) ?? '');
   }
 
   async #repair(id: string, extracted: ExtractedText): Promise<PaperText> {
@@ -140,23 +145,9 @@ export class Library {
   }
 }
 
-async function buildEntries(files: ReadonlyMap<string, ReadResult>, pace: Pace): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>();
-  const keys = new CitationKeys();
-  for (const [file, { rows }] of files) {
-    for (const row of rows) {
-      if (!entries.has(row.id)) {
-        entries.set(row.id, { row, paper: describePaper(row, file, keys) });
-      }
-      await pace.step();
-    }
-  }
-  return entries;
-}
-
 async function compare(
-  before: ReadonlyMap<string, Entry>,
-  after: ReadonlyMap<string, Entry>,
+  before: ReadonlyMap<string, LibraryEntry>,
+  after: ReadonlyMap<string, LibraryEntry>,
   pace: Pace,
 ): Promise<LibraryChange> {
   const added: string[] = [];
@@ -173,14 +164,15 @@ async function compare(
   return { added, changed, removed: [...before.keys()].filter((id) => !after.has(id)) };
 }
 
-function isSame(one: Entry, other: Entry): boolean {
+function isSame(one: LibraryEntry, other: LibraryEntry): boolean {
   return (
     one.paper.citationKey === other.paper.citationKey &&
     one.paper.place.file === other.paper.place.file &&
     one.paper.place.line === other.paper.place.line &&
     one.row.text?.abstract === other.row.text?.abstract &&
     one.row.text?.introduction === other.row.text?.introduction &&
-    one.row.problems.length === other.row.problems.length &&
+    one.paper.problems.length === other.paper.problems.length &&
+    JSON.stringify(one.paper.origins) === JSON.stringify(other.paper.origins) &&
     JSON.stringify(one.row.fields) === JSON.stringify(other.row.fields)
   );
 }

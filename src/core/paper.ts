@@ -1,3 +1,4 @@
+import type { MentionKind } from './mentions/mention.ts';
 import type { Problem } from './problem.ts';
 
 /** A name as CSL-JSON has it; the ID of a paper holds only the first author's family name. */
@@ -25,6 +26,25 @@ export interface PaperPlace {
   readonly record?: number;
 }
 
+/** What a paper's parts are called where their origin is told. */
+export type PaperPart =
+  'text' | 'title' | 'authors' | 'venue' | 'doi' | 'arxiv' | 'links' | 'keywords' | 'citationKey' | 'more';
+
+/** What one of several files has of a paper. */
+export interface PaperOrigin {
+  readonly place: PaperPlace;
+  /** The paper's ID there; absent where the file has none. */
+  readonly id?: string;
+  /** What of the paper was taken from there. */
+  readonly parts: readonly PaperPart[];
+}
+
+/** Another name that a paper goes by. */
+export interface PaperAlias {
+  readonly kind: MentionKind;
+  readonly name: string;
+}
+
 /** What is always in memory of a paper. Its text is asked for separately (`PaperSource.text`). */
 export interface Paper {
   readonly id: string;
@@ -44,7 +64,12 @@ export interface Paper {
   readonly keywords?: readonly string[];
   /** With those that follow from the ID, the DOI and the arXiv ID. */
   readonly links: readonly PaperLink[];
+  /** Where its text stands, or else where it stands first. */
   readonly place: PaperPlace;
+  /** What each file has of it, in the order of the files; absent where only one has it. */
+  readonly origins?: readonly PaperOrigin[];
+  /** The names that it has in other files, or would have without them. */
+  readonly aliases?: readonly PaperAlias[];
   /** Whether the file has any text for the paper. */
   readonly hasText: boolean;
   readonly problems: readonly Problem[];

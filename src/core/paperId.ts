@@ -22,6 +22,10 @@ export interface PaperIdParts {
   readonly year?: number;
 }
 
+export interface SplitPaperId extends Omit<PaperIdParts, 'title'> {
+  readonly titleWords: readonly string[];
+}
+
 const titleWordLimit = 10;
 const venue = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 const year = /^(?:19|20)\d\d$/;
@@ -29,7 +33,7 @@ const wholeId = /^[^\s_]+_\S*_(?=[a-z]*[A-Z][a-z]*[A-Z])[A-Za-z]+_(?:19|20)\d\d$
 
 /** The ID as it was published: without the number that tells rows with the same ID apart (`…_CVPR_2023#2`). */
 export function publishedId(id: string): string {
-  return id.replace(/#\d+$/, '');
+  return id.includes('#') ? id.replace(/#\d+$/, '') : id;
 }
 
 /**
@@ -37,17 +41,23 @@ export function publishedId(id: string): string {
  * all where there is only one.
  */
 export function parsePaperId(id: string): PaperIdParts {
+  const { titleWords, ...parts } = splitPaperId(id);
+  return { ...parts, title: parts.family === '' ? id : titleWords.map(readableWord).join(' ').trim() };
+}
+
+/** The same with the words of the title as they stand in the ID. */
+export function splitPaperId(id: string): SplitPaperId {
   const words = publishedId(id).split('_');
   if (words.length === 1) {
-    return { family: '', title: id, titleIsCut: false };
+    return { family: '', titleWords: [id], titleIsCut: false };
   }
   const end = takeVenueAndYear(words);
   const familyLength = countFamilyWords(words);
-  const title = words.slice(familyLength);
+  const titleWords = words.slice(familyLength);
   return {
     family: words.slice(0, familyLength).join(' '),
-    title: title.map(readableWord).join(' ').trim(),
-    titleIsCut: title.length >= titleWordLimit,
+    titleWords,
+    titleIsCut: titleWords.length >= titleWordLimit,
     ...end,
   };
 }

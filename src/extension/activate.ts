@@ -9,6 +9,7 @@ import { Citations } from './citations/citations.ts';
 import { registerBibliography } from './citations/registerBibliography.ts';
 import { PaperActions } from './commands/paperActions.ts';
 import { registerPaperCommands } from './commands/paperCommands.ts';
+import { registerExport } from './export/registerExport.ts';
 import { KeptIndex } from './files/keptIndex.ts';
 import { LibraryLoader } from './files/libraryLoader.ts';
 import { OpenedPaperFiles } from './files/openedPaperFiles.ts';
@@ -65,6 +66,7 @@ export function activate(
   parts.add(registerPaperSymbols({ loaded, search }));
   parts.add(registerReaderSerializer({ loaded, readers }));
   parts.add(registerBibliography(server));
+  parts.add(registerExport({ loaded, browser, readers, pause: hostTurn }));
   parts.add(registerLanguageClient(server, loaded));
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fernId, fernRow, firstRowLine, mossId, mossRow, tableHeader } from '../core/paperTable.ts';
 import { onRealPapers, realPaperFile } from '../core/realPapers.ts';
@@ -84,4 +85,20 @@ test('the real file exports as Markdown, a heading a paper', onRealPapers, async
   const { status, output } = await lectern('export', realPaperFile, '-f', 'markdown');
   assert.equal(status, 0);
   assert.equal(output.match(/^# /gm)?.length, 100);
+});
+
+test('--output writes the file, of text and of bytes, and prints nothing', async () => {
+  for (const format of ['csv', 'parquet']) {
+    const target = file(`written.${format}`);
+    const { status, output } = await lectern('export', file('two.txt'), '--format', format, '--output', target);
+    assert.equal(status, 0);
+    assert.equal(output, '');
+    assert.ok(readFileSync(target).includes(fernId), format);
+  }
+});
+
+test('--output says why a file cannot be written', async () => {
+  const { status, errors } = await lectern('export', file('two.txt'), '--output', file('absent/written.json'));
+  assert.equal(status, 1);
+  assert.match(errors, /written\.json: There is no such file\./);
 });

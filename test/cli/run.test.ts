@@ -27,7 +27,10 @@ for (const [args, sentence] of [
   [[], /usage:/],
   [['read', 'papers.txt'], /there is no command "read"/],
   [['export'], /Name the paper file to export\./],
-  [['export', 'papers.txt', '--format', 'yaml'], /no format "yaml"\. Formats: json, markdown\./],
+  [
+    ['export', 'papers.txt', '--format', 'yaml'],
+    /no format "yaml"\. Formats: csv, jsonl, json, bibtex, csl-json, ris, markdown, parquet\./,
+  ],
   [['export', 'papers.txt', '--format'], /lectern export: .*argument missing\./],
   [['export', 'papers.txt', '--colour'], /Unknown option '--colour'\.\n/],
   [['show', 'papers.txt'], /Name one paper file and the ID of one paper\./],

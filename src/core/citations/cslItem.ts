@@ -1,3 +1,4 @@
+import { findDoi } from '../identifiers.ts';
 import type { Author, Paper } from '../paper.ts';
 import { parsePaperId } from '../paperId.ts';
 import { displayTitle } from '../render/displayTitle.ts';
@@ -73,16 +74,6 @@ function containerOf({ venue, year }: Paper): Pick<CslItem, 'container-title' | 
     : { 'container-title': name, 'container-title-short': venue };
 }
 
-function doiOf({ links }: Paper): string | undefined {
-  const url = links.find(({ kind }) => kind === 'doi')?.url;
-  const [, doi] = /\b(10\.\d{4,9}\/\S+)$/.exec(url ?? '') ?? [];
-  return doi === undefined ? undefined : decoded(doi);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function doiOf({ doi, links }: Paper): string | undefined {
+  return doi ?? findDoi(links.find(({ kind }) => kind === 'doi')?.url ?? '');
 }

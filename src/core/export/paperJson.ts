@@ -7,7 +7,7 @@ export type PaperJson = Record<string, unknown>;
 
 /** Everything that is known of a paper in one record; `file` is the name to give for its file. */
 export function paperJson(paper: Paper, text: PaperText | undefined, file: string): PaperJson {
-  const { place, problems, hasText: _hasText, ...described } = paper;
+  const { place, problems, hasText: _hasText, origins: _origins, aliases: _aliases, ...described } = paper;
   return withoutEmptyParts({
     ...described,
     ...text,

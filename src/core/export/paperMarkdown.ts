@@ -1,5 +1,5 @@
 import type { Paper, PaperText } from '../paper.ts';
-import { bibliographicLine } from '../render/bibliographicLine.ts';
+import { fullBibliographicLine } from '../render/bibliographicLine.ts';
 import { displayTitle } from '../render/displayTitle.ts';
 import { escapeMarkdown } from '../render/escapeMarkdown.ts';
 import { textMarkdown } from '../render/textMarkdown.ts';
@@ -8,7 +8,7 @@ import { textMarkdown } from '../render/textMarkdown.ts';
 export function paperMarkdown(paper: Paper, text: PaperText | undefined): string {
   return [
     `# ${escapeMarkdown(displayTitle(paper))}`,
-    escapeMarkdown(bibliographicLine(paper)),
+    escapeMarkdown(fullBibliographicLine(paper)),
     [
       `- ID: ${codeSpan(paper.id)}`,
       `- Citation key: ${codeSpan(paper.citationKey)}`,

@@ -1,5 +1,5 @@
 import type { Block, Paper, PaperText } from '../paper.ts';
-import { bibliographicLine } from '../render/bibliographicLine.ts';
+import { fullBibliographicLine } from '../render/bibliographicLine.ts';
 import { displayTitle } from '../render/displayTitle.ts';
 import { sectionTitle } from '../render/textMarkdown.ts';
 
@@ -7,7 +7,7 @@ import { sectionTitle } from '../render/textMarkdown.ts';
 export function paperPlainText(paper: Paper, text: PaperText | undefined): string {
   return [
     displayTitle(paper),
-    bibliographicLine(paper),
+    fullBibliographicLine(paper),
     [paper.id, paper.citationKey, ...paper.links.map(({ url }) => url)].join('\n'),
     ...(text ? [] : ['The paper file has no text for this paper.']),
     ...(text && text.abstract.length > 0 ? ['Abstract', ...text.abstract.map(blockText)] : []),

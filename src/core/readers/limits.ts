@@ -8,8 +8,8 @@ export interface ReadLimits {
 
 export const readLimits: ReadLimits = { papers: 2_000_000, problems: 10_000 };
 
-/** Cells of a table's row. */
-export const mostCells = 10_000;
+/** Columns of a table. */
+export const mostColumns = 10_000;
 
 /** Different names in all records of a file: what no column is for is lost. */
 export const mostNames = 1000;

@@ -101,7 +101,10 @@ async function readWith(
     }
   });
   const encodingProblem = await source.encodingProblem();
-  rows.conclude([...(encodingProblem ? [encodingProblem] : []), ...(rows.count === 0 ? [noPapers] : [])]);
+  rows.conclude([
+    ...(encodingProblem ? [encodingProblem] : []),
+    ...(rows.count === 0 && !rows.hasFailed ? [noPapers] : []),
+  ]);
   const { encoding } = source;
   return {
     ...rows.take(),

@@ -7,7 +7,9 @@ import { bibtexReader } from './bibtex/bibtex.ts';
 import { datasetViewerReader } from './datasetViewer/datasetViewer.ts';
 import { delimitedReader } from './delimited/delimited.ts';
 import { jsonReader } from './json/json.ts';
+import { markdownNoteReader } from './markdownNote/markdownNote.ts';
 import type { PaperFileReader } from './paperFileReader.ts';
+import { parquetReader } from './parquet/parquet.ts';
 
 /** The forms of paper file that Lectern reads. Of those that recognise a file equally well, the first one reads it. */
 export const readers: readonly PaperFileReader[] = [
@@ -20,4 +22,6 @@ export const readers: readonly PaperFileReader[] = [
   endNoteXmlReader,
   pubMedReader,
   delimitedReader,
+  parquetReader,
+  markdownNoteReader,
 ];

@@ -37,6 +37,7 @@ export class RowCollector {
   #isFull = false;
   /** Problems beyond those that may be listed. */
   #unlisted: { readonly first: FoundProblem; count: number } | undefined;
+  #hasFailed = false;
 
   /** @param file is only quoted in problems */
   constructor(file: string, limits: ReadLimits = readLimits) {
@@ -54,6 +55,11 @@ export class RowCollector {
     return this.#isFull;
   }
 
+  /** Whether an error was reported. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   /** How much was added since `take`, in characters. */
   get weight(): number {
     return this.#weight;
@@ -64,6 +70,7 @@ export class RowCollector {
     const { id: written = '', line, column, record, fields, text } = paper;
     const id = written || (fields && madePaperId(fields));
     if (id === undefined) {
+      problems.forEach((problem) => this.report(problem));
       this.report({
         severity: 'warning',
         message: 'This paper was left out: it has neither an ID nor a title.',
@@ -94,6 +101,7 @@ export class RowCollector {
 
   /** Reports what is wrong with the file, or with a row that was left out. */
   report(problem: FoundProblem): void {
+    this.#hasFailed ||= problem.severity === 'error';
     if (this.#reported < this.#limits.problems) {
       this.#reported += 1;
       this.#list(problem);

@@ -10,6 +10,11 @@ export function venueAndYear({ venue, year }: Pick<Paper, 'venue' | 'year'>): st
   return [venue, year].filter((part) => part !== undefined).join(' ');
 }
 
+/** All authors, venue and year in one line: `Xin Jin, Ling-Hao Han · CVPR 2023`. */
+export function fullBibliographicLine(paper: Paper): string {
+  return [authorNames(paper.authors), venueAndYear(paper)].filter(Boolean).join(' · ');
+}
+
 /** First author, venue and year in one line: `Jin · CVPR 2023`. */
 export function bibliographicLine(paper: Paper): string {
   const first = paper.authors[0]?.family ?? '';

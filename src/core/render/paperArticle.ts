@@ -2,13 +2,15 @@ import { formatCount } from '../browse/paperTexts.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
 import type { ExtractedText, Paper, PaperText } from '../paper.ts';
 import { articleText } from './articleText.ts';
-import { authorNames, bibliographicLine, venueAndYear } from './bibliographicLine.ts';
+import { authorList } from './authorList.ts';
+import { bibliographicLine, venueAndYear } from './bibliographicLine.ts';
 import { displayTitle } from './displayTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { linkList } from './linkList.ts';
 import type { MarkdownRenderer } from './markdownRenderer.ts';
 import { mentionList, mentionsHeading, mentionsHeadingId, type ListedMention } from './mentionList.ts';
 import type { OutlineEntry } from './outline.ts';
+import { originText } from './paperOrigins.ts';
 
 /** What the reader says about a paper besides what its file has. */
 export interface ArticleContext {
@@ -62,13 +64,12 @@ export function messageArticle(heading: string, message: string): string {
 function header(paper: Paper, text: PaperText | undefined, context: ArticleContext): string {
   const { citationKey, id, title } = paper;
   const links = text ? mergeLinks(paper.links, linksInText(text, title)) : paper.links;
-  const authors = authorNames(paper.authors);
   return [
     '<header>',
     context.notice === undefined ? '' : `<aside class="note" aria-label="Notice">${paragraph(context.notice)}</aside>`,
     topBar(paper, text?.firstPage, context),
     `<h1 id="title">${escapeHtml(displayTitle(paper))}</h1>`,
-    authors === '' ? '' : `<p class="authors">${escapeHtml(authors)}</p>`,
+    authorList(paper.authors),
     '<div class="bar">',
     linkList(links),
     '<span class="copies">',
@@ -131,12 +132,12 @@ function relatedPapers(papers: readonly Paper[]): string {
     : `<section class="related" aria-labelledby="related"><h2 id="related">More like this</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function footer({ hasText, place: { file, line } }: Paper, showsExtracted: boolean): string {
-  const words = `From the file ${fileName(file)}, line ${line}`;
+function footer(paper: Paper, showsExtracted: boolean): string {
+  const title = paper.origins ? 'Show one of the rows in its paper file' : 'Show the row in the paper file';
   return [
     '<footer class="bar">',
-    button('revealInPaperFile', escapeHtml(words), { title: 'Show the row in the paper file' }),
-    hasText
+    button('revealInPaperFile', escapeHtml(originText(paper)), { title }),
+    paper.hasText
       ? button('toggleExtracted', 'Text as extracted', {
           title: 'Show the text as the file has it, beside the repaired one (Alt+X)',
           key: 'Alt+X',
@@ -158,12 +159,6 @@ function extractedText({ abstract, introduction }: ExtractedText): string {
     ...[abstract, introduction].filter((column) => column !== '').map(paragraph),
     '</aside>',
   ].join('');
-}
-
-/** Last part of a URI (which is percent-encoded) or of a path (which is not). */
-function fileName(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  return /^[a-z][a-z0-9+.-]+:/i.test(file) ? decodeURIComponent(name) : name;
 }
 
 interface ButtonOptions {

@@ -228,8 +228,9 @@ export class LibrarySearch implements PaperSearch, Disposable {
 }
 
 function otherNames(paper: Paper): string {
-  const { citationKey, doi = '', arxiv = '', keywords = [] } = paper;
-  return [citationKey, venueAndYear(paper), ...keywords, doi, arxiv].join(' ').trimEnd();
+  const { citationKey, aliases = [], doi = '', arxiv = '', keywords = [] } = paper;
+  const otherKeys = aliases.flatMap(({ kind, name }) => (kind === 'key' ? [name] : []));
+  return [citationKey, ...otherKeys, venueAndYear(paper), ...keywords, doi, arxiv].join(' ').trimEnd();
 }
 
 /** The words of a query that are neither quoted nor bound to a field, as they were typed and in order. */

@@ -1,3 +1,4 @@
+import { hasName } from '../hasName.ts';
 import type { Paper } from '../paper.ts';
 import type { PaperSearch } from './searchHit.ts';
 
@@ -26,12 +27,12 @@ export async function suggestPapers(
   const query = typed.replaceAll('_', ' ');
   const { hits } = await search.search(query, { limit, ...(signal && { signal }) });
   const found = hits.map(({ paper }) => paper);
-  const begin = papers.filter(({ id, citationKey }) => id.startsWith(beginning) || citationKey.startsWith(beginning));
+  const begin = papers.filter((paper) => hasName(paper, (name) => name.startsWith(beginning)));
   const ranked = new Set([...found.filter((paper) => begins(paper, beginning)), ...begin, ...found]);
   return [...ranked].slice(0, limit);
 }
 
-function begins({ id, citationKey }: Paper, beginning: string): boolean {
+function begins(paper: Paper, beginning: string): boolean {
   const wanted = beginning.toLowerCase();
-  return id.toLowerCase().startsWith(wanted) || citationKey.toLowerCase().startsWith(wanted);
+  return hasName(paper, (name) => name.toLowerCase().startsWith(wanted));
 }

@@ -37,6 +37,9 @@ export function readableWord(word: string): string {
   if (word === '-') {
     return '–';
   }
+  if (/^[A-Za-z][a-z]+$/.test(word)) {
+    return withApostrophe(word, word);
+  }
   return word
     .replace(/^(\d+)deg$/, '$1°')
     .replace(/^(SO|SE|SU|GL)(\d)(?=$|-)/, '$1($2)')

@@ -22,7 +22,7 @@ export function registerLibraryReports({ loaded, log }: Dependencies): vscode.Di
   parts.add(
     loaded.onDidLoad((failures) => {
       log.info(`${loaded.library.papers.length} papers in ${loaded.results.size} files`);
-      diagnostics.show(loaded.results);
+      diagnostics.show(loaded.results, loaded.library.problems);
       messages.tell(failures);
     }),
   );

@@ -12,9 +12,12 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export class ProblemDiagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('lectern');
 
-  show(results: ReadonlyMap<string, ReadResult>): void {
+  /** @param between what is wrong with papers beside others */
+  show(results: ReadonlyMap<string, ReadResult>, between: readonly Problem[]): void {
     this.#collection.clear();
-    for (const [file, { problems }] of results) {
+    const ofFiles = new Map(Array.from(results, ([file, { problems }]) => [file, [...problems]]));
+    between.forEach((problem) => ofFiles.get(problem.file)?.push(problem));
+    for (const [file, problems] of ofFiles) {
       this.#collection.set(vscode.Uri.parse(file), problems.map(toDiagnostic));
     }
   }

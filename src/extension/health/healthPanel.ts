@@ -20,7 +20,7 @@ export class HealthPanel implements vscode.Disposable {
       this.#panel.reveal();
       return;
     }
-    this.#panel = vscode.window.createWebviewPanel('lectern.health', 'Library Health', vscode.ViewColumn.Active, {
+    this.#panel = vscode.window.createWebviewPanel('libraryHealth', 'Library Health', vscode.ViewColumn.Active, {
       enableScripts: false,
       enableCommandUris: Object.values(healthCommands),
       enableFindWidget: true,

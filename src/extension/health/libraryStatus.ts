@@ -5,7 +5,7 @@ import type { LibraryLoader } from '../files/libraryLoader.ts';
 /** The item of the status bar that tells how many papers there are, and whether something is wrong with their files. */
 export class LibraryStatus implements vscode.Disposable {
   readonly #loaded: LibraryLoader;
-  readonly #item = vscode.window.createStatusBarItem('lectern.status', vscode.StatusBarAlignment.Right, 90);
+  readonly #item = vscode.window.createStatusBarItem('library', vscode.StatusBarAlignment.Right, 90);
 
   /** @param command is run by a click */
   constructor(loaded: LibraryLoader, command: string) {

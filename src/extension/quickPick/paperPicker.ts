@@ -122,7 +122,7 @@ export class PaperPicker implements Disposable {
     const { loaded, recentPapers, recentSearches } = this.#dependencies;
     const { library } = loaded;
     return {
-      recentPapers: recentPapers.all.flatMap((id) => library.get(id) ?? []),
+      recentPapers: [...new Set(recentPapers.all.flatMap((id) => library.get(id) ?? []))],
       recentSearches: recentSearches.all,
       papers: library.papers.slice(0, mostRows),
     };

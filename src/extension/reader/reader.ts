@@ -100,8 +100,10 @@ export class Reader implements vscode.Disposable {
 
   #show({ shown, title, html }: PaperContent, paperId: string, options: ReaderOptions): void {
     this.#shown = shown;
+    // What was merged meanwhile may go by another ID.
+    this.#paperId = shown?.paper.id ?? paperId;
     this.#panel.setTab(tabTitle(title), options.preview);
-    this.#panel.show({ paperId, ...options, title, html, style: readerStyle() });
+    this.#panel.show({ paperId: this.#paperId, ...options, title, html, style: readerStyle() });
   }
 
   /** Shows the same paper as it is now. */

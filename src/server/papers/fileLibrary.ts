@@ -6,7 +6,7 @@ import type { Resolution } from '../../core/mentions/resolution/resolution.ts';
 import { resolveNames } from '../../core/notes/resolveNames.ts';
 import type { MentionName, ResolvedName, ResolveOptions } from '../../core/notes/resolvedName.ts';
 import type { PaperSource } from '../../core/paperSource.ts';
-import { formatProblem } from '../../core/problem.ts';
+import { formatProblem, type Problem } from '../../core/problem.ts';
 import { describeFileError } from '../../core/readers/describeFileError.ts';
 import type { ReadResult } from '../../core/readers/readResult.ts';
 import { LibrarySearch } from '../../core/search/librarySearch.ts';
@@ -169,6 +169,7 @@ export class FileLibrary implements PaperSource {
         return result ? [[this.#files.uri(path), result] as const] : [];
       });
       await this.#library.replace(new Map(inOrder), pace);
+      this.#logProblems(this.#library.problems);
     }
   }
 
@@ -197,11 +198,15 @@ export class FileLibrary implements PaperSource {
     this.#failures.delete(path);
     this.#results.set(path, result);
     this.#log.info(`${path}: ${result.rows.length} papers, ${result.problems.length} problems`);
-    result.problems
+    this.#logProblems(result.problems);
+    return true;
+  }
+
+  #logProblems(problems: readonly Problem[]): void {
+    problems
       .slice(0, problemsLogged)
       .map(formatProblem)
       .forEach((problem) => this.#log.warn(problem));
-    return true;
   }
 
   /** @param uri of a paper file */

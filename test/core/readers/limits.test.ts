@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longestRecord, mostCells, mostNames } from '../../../src/core/readers/limits.ts';
+import { longestRecord, mostColumns, mostNames } from '../../../src/core/readers/limits.ts';
 import { readPaperFile } from '../../../src/core/readers/readPaperFile.ts';
 import type { ReadResult } from '../../../src/core/readers/readResult.ts';
 import { bytesInMemory } from '../../../src/core/readers/source/byteSource.ts';
@@ -29,7 +29,7 @@ test('so many problems are listed, and the others counted', async () => {
 });
 
 test('a row with too many cells is left out', async () => {
-  const result = await read(`title,year\nOn ice,2020\na${',b'.repeat(mostCells)}\n`, 'papers.csv');
+  const result = await read(`title,year\nOn ice,2020\na${',b'.repeat(mostColumns)}\n`, 'papers.csv');
   assert.equal(result.rows.length, 1);
   assert.deepEqual(problemsOf(result), [
     '3:1 This row was left out: it has 10,001 cells, and at most 10,000 are read.',

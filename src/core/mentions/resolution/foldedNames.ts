@@ -21,7 +21,10 @@ export class FoldedNames {
   add(paper: Paper): void {
     const id = { folded: foldName(paper.id), paper };
     const key = { folded: foldName(paper.citationKey), paper };
-    for (const name of [id, key]) {
+    const others = (paper.aliases ?? []).flatMap(({ kind, name }) =>
+      kind === 'id' || kind === 'key' ? [{ folded: foldName(name), paper }] : [],
+    );
+    for (const name of [id, key, ...others]) {
       const family = familyOf(name.folded);
       addTo(this.#families, family, name);
       addTo(this.#rests, hashOf(name.folded, family.length), name);

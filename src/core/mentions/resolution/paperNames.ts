@@ -1,4 +1,4 @@
-import type { Paper } from '../../paper.ts';
+import type { Paper, PaperAlias } from '../../paper.ts';
 import type { Pace } from '../../util/pace.ts';
 import type { MentionKind } from '../mention.ts';
 import { familyOf, FoldedNames, foldName, type FoldedName } from './foldedNames.ts';
@@ -36,6 +36,11 @@ export class PaperNames {
       setIfNew(names.#exact, paper.citationKey.normalize(), paper);
       await pace.step();
     }
+    for (const paper of papers) {
+      // What a paper is called now wins over what another one was called elsewhere.
+      paper.aliases?.forEach((alias) => names.#addAlias(alias, paper));
+      await pace.step();
+    }
     return names;
   }
 
@@ -63,6 +68,24 @@ export class PaperNames {
     }
     if (paper.arxiv !== undefined) {
       setIfNew(this.#arxivIds, arxivKey(paper.arxiv), paper);
+    }
+  }
+
+  #addAlias({ kind, name }: PaperAlias, paper: Paper): void {
+    switch (kind) {
+      case 'doi': {
+        setIfNew(this.#dois, name.toLowerCase(), paper);
+        return;
+      }
+      case 'arxiv': {
+        setIfNew(this.#arxivIds, arxivKey(name), paper);
+        return;
+      }
+      case 'id':
+      case 'key': {
+        setIfNew(this.#exact, name.normalize(), paper);
+        return;
+      }
     }
   }
 

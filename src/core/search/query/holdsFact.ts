@@ -1,3 +1,4 @@
+import { hasName } from '../../hasName.ts';
 import type { ExtractedText, Paper } from '../../paper.ts';
 import type { FactCondition, PaperFeature } from './query.ts';
 
@@ -16,7 +17,7 @@ export function holdsFact(fact: FactCondition, paper: Paper, surroundings: Surro
     case 'year':
       return paper.year !== undefined && paper.year >= fact.from && paper.year <= fact.to;
     case 'id':
-      return [paper.id, paper.citationKey].some((name) => name.toLowerCase().includes(fact.value));
+      return hasName(paper, (name) => name.toLowerCase().includes(fact.value));
     case 'has':
       return hasFeature(fact.value, paper, surroundings);
   }

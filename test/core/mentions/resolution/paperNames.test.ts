@@ -128,3 +128,27 @@ for (const [how, slip] of slips) {
     }
   });
 }
+
+test('a paper is found by the names that it has in other files, after those that papers have now', async () => {
+  const merged: Paper = {
+    ...moss,
+    aliases: [
+      { kind: 'id', name: 'Moss_Tidal_2021' },
+      { kind: 'key', name: 'Moss_21' },
+      { kind: 'key', name: fern.citationKey },
+      { kind: 'doi', name: '10.48550/arXiv.9' },
+      { kind: 'arxiv', name: '2102.00009v1' },
+    ],
+  };
+  const among = [merged, fern];
+  for (const [written, kind] of [
+    ['Moss_Tidal_2021', 'id'],
+    ['Moss_21', 'key'],
+    ['10.48550/ARXIV.9', 'doi'],
+    ['2102.00009', 'arxiv'],
+  ] as const) {
+    assert.deepEqual(await resolve(written, kind, among), { kind: 'exact', paper: merged });
+  }
+  assert.deepEqual(await resolve(fern.citationKey, 'key', among), { kind: 'exact', paper: fern });
+  assert.deepEqual(await resolve('moss_21', 'key', among), { kind: 'inexact', paper: merged, reason: 'case' });
+});
