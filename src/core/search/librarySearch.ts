@@ -14,7 +14,7 @@ import { matchQuery, plainWord, type IndexedPapers, type MatchedWord } from './m
 import { nearestSpelling } from './matching/nearestSpelling.ts';
 import { PhraseTexts } from './ranking/phraseTexts.ts';
 import { rankCandidates } from './ranking/rankCandidates.ts';
-import { relatedQuery } from './matching/relatedQuery.ts';
+import { relatedQuery, topicOverlap, topicWords, type TopicWord } from './matching/relatedQuery.ts';
 import { Scoreboard } from './matching/scoreboard.ts';
 import { TitleMatcher, type TypedWord } from './ranking/titleMatch.ts';
 import type { PaperSearch, RelatedOptions, SearchAnswer, SearchOptions } from './searchHit.ts';
@@ -31,6 +31,10 @@ const mostHits = 200;
 /** Where no paper has all of a query, so much of its weight is enough for a filter. */
 const enoughOfQuery = 0.6;
 const mostRelated = 8;
+/** So many papers are looked at more closely, to find those that are most like one. */
+const relatedCandidates = 200;
+/** Some texts were cut in half by their length, and the first half counts as the abstract. */
+const lengthOfAbstract = 1800;
 
 /** Keeps an index from one session to the next. What it cannot read or write, it has not. */
 export interface IndexStore {
@@ -117,13 +121,23 @@ export class LibrarySearch implements PaperSearch, Disposable {
 
   async related(text: string, { limit = mostRelated, except, signal }: RelatedOptions = {}): Promise<readonly Paper[]> {
     const { index } = await this.#current();
-    return this.#onBoard(relatedQuery(text, index, except !== undefined), signal, ({ searchable }) => {
-      const { ranked } = rankCandidates(searchable.board, searchable, [], limit + 1);
+    const words = topicWords(text, index, except !== undefined);
+    return this.#onBoard(relatedQuery(words), signal, ({ searchable }) => {
+      const { ranked } = rankCandidates(searchable.board, searchable, [], relatedCandidates);
       return ranked
-        .map(({ paper }) => paper)
-        .filter(({ id }) => id !== except)
-        .slice(0, limit);
+        .flatMap(({ paper }) => (paper.id === except ? [] : [{ paper, overlap: this.#topicOverlap(words, paper) }]))
+        .sort((one, other) => other.overlap - one.overlap)
+        .slice(0, limit)
+        .map(({ paper }) => paper);
     });
+  }
+
+  /** By title and abstract: an introduction mentions much that its paper is not about, and a long one something of everything. */
+  #topicOverlap(words: readonly TopicWord[], { id, title }: Paper): number {
+    return topicOverlap(
+      words,
+      `${title} ${title} ${this.#library.extractedText(id)?.abstract.slice(0, lengthOfAbstract) ?? ''}`,
+    );
   }
 
   async nearestSpelling(text: string): Promise<string | undefined> {
