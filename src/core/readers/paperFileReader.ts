@@ -33,7 +33,7 @@ export interface ReadContext {
   /**
    * To be awaited between any two rows: hands on what was read, and gives the host its turn.
    *
-   * @throws when the reading was cancelled; readers let it pass
+   * @throws when the reading was cancelled or the file has too many papers; readers let it pass
    */
   step(): Promise<void>;
 }

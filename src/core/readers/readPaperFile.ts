@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
 import type { Pace } from '../util/pace.ts';
 import type { ColumnUse, NamedRole } from './columns/columnRole.ts';
+import { readLimits, type ReadLimits } from './limits.ts';
 import type { PaperFileHead, PaperFileReader } from './paperFileReader.ts';
 import { readers } from './readers.ts';
 import type { ReadResult } from './readResult.ts';
-import { RowCollector, type RowBatch } from './rowCollector.ts';
+import { RowCollector, type FoundProblem, type RowBatch } from './rowCollector.ts';
 import type { ByteSource } from './source/byteSource.ts';
 import { gunzip, isGzip } from './source/gunzip.ts';
 import { TextDecoding } from './source/textDecoding.ts';
@@ -23,6 +24,7 @@ export interface ReadOptions {
   readonly pace: Pace;
   /** What the person says that columns hold. */
   readonly chosenColumns?: readonly NamedRole[];
+  readonly limits?: ReadLimits;
   /**
    * Takes rows as they are read; the result has only those that are left then. Reading goes on when the promise is
    * fulfilled. Without it, the result has all rows.
@@ -70,13 +72,13 @@ async function readWith(
   reader: PaperFileReader,
   source: TextSource,
   file: string,
-  { pace, deliver, chosenColumns = [] }: ReadOptions,
+  { pace, deliver, chosenColumns = [], limits = readLimits }: ReadOptions,
 ): Promise<ReadResult> {
   const began = Date.now();
-  const rows = new RowCollector(file);
+  const rows = new RowCollector(file, limits);
   let columns: readonly ColumnUse[] | undefined;
   let due = firstBatchWeight;
-  await reader.read(source, {
+  const reading = reader.read(source, {
     rows,
     chosenColumns,
     useColumns: (used) => {
@@ -88,15 +90,21 @@ async function readWith(
         await deliver({ ...rows.take(), count: rows.count, position: source.position, size: source.size });
       }
       await pace.step();
+      if (rows.isFull) {
+        throw enough;
+      }
     },
   });
+  await reading.catch((reason: unknown) => {
+    if (reason !== enough) {
+      throw reason;
+    }
+  });
   const encodingProblem = await source.encodingProblem();
-  if (encodingProblem) {
-    rows.report(encodingProblem);
-  }
-  if (rows.count === 0 && !rows.hasFailed) {
-    rows.report({ severity: 'error', message: 'The file holds no papers.', line: 1, column: 1 });
-  }
+  rows.conclude([
+    ...(encodingProblem ? [encodingProblem] : []),
+    ...(rows.count === 0 && !rows.hasFailed ? [noPapers] : []),
+  ]);
   const { encoding } = source;
   return {
     ...rows.take(),
@@ -107,6 +115,10 @@ async function readWith(
     ...(columns && { columns }),
   };
 }
+
+/** Ends the reading of a file that has more papers than are read. */
+const enough = new Error('The file has more papers than are read.');
+const noPapers: FoundProblem = { severity: 'error', message: 'The file holds no papers.', line: 1, column: 1 };
 
 async function readHead(source: ByteSource, file: string): Promise<PaperFileHead> {
   const bytes = await source.slice(0, headLength);

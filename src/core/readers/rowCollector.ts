@@ -1,7 +1,9 @@
+import { formatCount } from '../browse/paperTexts.ts';
 import { madePaperId } from '../madePaperId.ts';
 import type { ExtractedText } from '../paper.ts';
 import type { PaperFields } from '../paperFields.ts';
 import type { Problem } from '../problem.ts';
+import { readLimits, type ReadLimits } from './limits.ts';
 import type { PaperRow } from './paperRow.ts';
 
 /** A problem of the file that is being read. */
@@ -24,22 +26,33 @@ export interface RowBatch {
 /** Collects what a reader finds in a file: sees to it that every paper has an ID, and that no two have the same. */
 export class RowCollector {
   readonly #file: string;
+  readonly #limits: ReadLimits;
   /** Where an ID first stood, and how many rows have had it. */
   readonly #firstOfId = new Map<string, { readonly place: string; count: number }>();
   #rows: PaperRow[] = [];
   #problems: Problem[] = [];
   #weight = 0;
   #count = 0;
+  #reported = 0;
+  #isFull = false;
+  /** Problems beyond those that may be listed. */
+  #unlisted: { readonly first: FoundProblem; count: number } | undefined;
   #hasFailed = false;
 
   /** @param file is only quoted in problems */
-  constructor(file: string) {
+  constructor(file: string, limits: ReadLimits = readLimits) {
     this.#file = file;
+    this.#limits = limits;
   }
 
   /** How many papers were added altogether. */
   get count(): number {
     return this.#count;
+  }
+
+  /** A paper came that is one more than a file may have; whatever comes now is left out. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   /** Whether an error was reported. */
@@ -65,6 +78,10 @@ export class RowCollector {
       });
       return;
     }
+    if (this.#count >= this.#limits.papers) {
+      this.#refuse(paper);
+      return;
+    }
     const before = this.#problems.length;
     const unique = this.#uniqueId(id, paper);
     problems.forEach((problem) => this.report(problem));
@@ -84,9 +101,24 @@ export class RowCollector {
 
   /** Reports what is wrong with the file, or with a row that was left out. */
   report(problem: FoundProblem): void {
-    this.#problems.push({ ...problem, file: this.#file });
     this.#hasFailed ||= problem.severity === 'error';
-    this.#weight += weightOfRow;
+    if (this.#reported < this.#limits.problems) {
+      this.#reported += 1;
+      this.#list(problem);
+    } else {
+      this.#unlisted ??= { first: problem, count: 0 };
+      this.#unlisted.count += 1;
+    }
+  }
+
+  /** Lists problems of the file as a whole, however many there are already, and says how many were not listed. */
+  conclude(problems: readonly FoundProblem[]): void {
+    if (this.#unlisted) {
+      const { first, count } = this.#unlisted;
+      const message = `From here on, there ${count === 1 ? 'is one more problem' : `are ${formatCount(count)} more problems`} of this file, which ${count === 1 ? 'is' : 'are'} not listed.`;
+      this.#list({ ...first, severity: 'warning', message });
+    }
+    problems.forEach((problem) => this.#list(problem));
   }
 
   /** Hands over what was collected since the last time. */
@@ -96,6 +128,19 @@ export class RowCollector {
     this.#problems = [];
     this.#weight = 0;
     return batch;
+  }
+
+  #list(problem: FoundProblem): void {
+    this.#problems.push({ ...problem, file: this.#file });
+    this.#weight += weightOfRow;
+  }
+
+  #refuse(paper: FoundPaper): void {
+    if (!this.#isFull) {
+      this.#isFull = true;
+      const message = `The file has more than ${formatCount(this.#limits.papers)} papers: those from here on were left out. Part the file to have them all.`;
+      this.#list({ severity: 'error', message, ...placeOf(paper) });
+    }
   }
 
   /** A second row with the same ID stays reachable under its ID and a number. */

@@ -1,5 +1,7 @@
+import { formatCount } from '../../browse/paperTexts.ts';
 import { parsePersonName } from '../../personName.ts';
 import type { Author } from '../../paper.ts';
+import { longestRecord } from '../limits.ts';
 import type { PaperFileHead, PaperFileReader, ReadContext } from '../paperFileReader.ts';
 import { linesOf } from '../source/lines.ts';
 import { addReference } from './addReference.ts';
@@ -54,9 +56,6 @@ export function taggedReader(form: TaggedForm): PaperFileReader {
     },
   };
 }
-
-/** A record longer than this, in characters, is cut. */
-const longestRecord = 16_000_000;
 
 interface TaggedValue extends Omit<NamedValue<string>, 'value'> {
   readonly lines: string[];
@@ -150,7 +149,7 @@ class TaggedRecords {
         ? [
             {
               severity: 'warning' as const,
-              message: `The record is cut: it is longer than ${longestRecord} characters.`,
+              message: `The record is cut: it is longer than ${formatCount(longestRecord)} characters.`,
               ...place,
             },
           ]

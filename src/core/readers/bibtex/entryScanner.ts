@@ -1,3 +1,5 @@
+import { formatCount } from '../../browse/paperTexts.ts';
+import { longestRecord } from '../limits.ts';
 import type { FoundProblem } from '../rowCollector.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
 import { parseEntry, type EntryHead, type OffsetProblem } from './entryParser.ts';
@@ -16,8 +18,6 @@ export interface ScannedPiece {
   readonly problems: readonly FoundProblem[];
 }
 
-/** An entry longer than this, in characters, is left out. */
-const longestEntry = 16_000_000;
 /** So much is looked at behind an entry for what a brace too many has cut off. */
 const lookedBehind = 200;
 
@@ -135,12 +135,12 @@ class EntryScanner {
 
   #wait(head: EntryHead): void {
     const length = this.#text.length - head.start;
-    if (length < longestEntry) {
-      this.#enough = Math.min(2 * length, longestEntry);
+    if (length < longestRecord) {
+      this.#enough = Math.min(2 * length, longestRecord);
       return;
     }
     this.#isLost = true;
-    const message = `This entry is left out: it is longer than ${longestEntry} characters, or never closed.`;
+    const message = `This entry is left out: it is longer than ${formatCount(longestRecord)} characters, or never closed.`;
     this.#problems.push({ severity: 'error', message, ...this.#placeOf(head.start) });
     this.#moveTo(this.#text.length);
   }

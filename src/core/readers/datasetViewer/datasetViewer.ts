@@ -1,7 +1,9 @@
+import { formatCount } from '../../browse/paperTexts.ts';
 import type { ExtractedText } from '../../paper.ts';
 import { isPaperId } from '../../paperId.ts';
 import type { ColumnUse, NamedRole } from '../columns/columnRole.ts';
 import { paperOfRecord } from '../columns/paperOfRecord.ts';
+import { longestRecord } from '../limits.ts';
 import type { PaperFileReader } from '../paperFileReader.ts';
 import type { FoundProblem, RowCollector } from '../rowCollector.ts';
 import { linesOf } from '../source/lines.ts';
@@ -84,6 +86,11 @@ class TableRows {
 
   add(line: string, lineNumber: number): void {
     if (line.trim() === '') {
+      return;
+    }
+    if (line.length > longestRecord) {
+      const message = `This line was left out: it is longer than ${formatCount(longestRecord)} characters.`;
+      this.#rows.report({ severity: 'warning', message, line: lineNumber, column: 1 });
       return;
     }
     const { isRow, cells, keyColumn, closed, ambiguous } = splitCells(line, this.#roles);

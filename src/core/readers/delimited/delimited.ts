@@ -1,8 +1,10 @@
+import { formatCount } from '../../browse/paperTexts.ts';
 import { isPaperId } from '../../paperId.ts';
 import type { ColumnUse } from '../columns/columnRole.ts';
 import { roleOfName } from '../columns/columnNames.ts';
 import { findColumns } from '../columns/findColumns.ts';
 import { paperOfRecord } from '../columns/paperOfRecord.ts';
+import { mostColumns } from '../limits.ts';
 import type { PaperFileReader, PaperFileSource, ReadContext } from '../paperFileReader.ts';
 import type { FoundProblem } from '../rowCollector.ts';
 import { DelimitedRows, type DelimitedRow } from './delimitedRows.ts';
@@ -68,6 +70,12 @@ class Table {
   }
 
   add(row: DelimitedRow, delimiter: string): void {
+    const { length } = row.cells;
+    if (length > mostColumns) {
+      const message = `This row was left out: it has ${formatCount(length)} cells, and at most ${formatCount(mostColumns)} are read.`;
+      this.#context.rows.report({ severity: 'warning', message, line: row.line, column: 1 });
+      return;
+    }
     if (!this.#first) {
       this.#addPaper(row, delimiter);
       return;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { longestRow as usualLongestRow } from '../limits.ts';
 
 /** A row of a table whose cells are separated by one character. */
 export interface DelimitedRow {
@@ -11,11 +12,14 @@ export interface DelimitedRow {
 
 const usualWindow = 256 * 1024;
 /** Behind a flaw, little is parsed at a time: each one may cost as much. */
-const smallestWindow = 8 * 1024;
+const smallestWindow = 1024;
+
+/** It may close its cell, as spaces may follow it. */
+const quoteAtEnd = /"\s*$/;
 
 interface Parsed {
   readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly row?: number; readonly index?: number }[];
+  readonly errors: readonly { readonly code: string; readonly row?: number; readonly index?: number }[];
   readonly meta: { readonly cursor: number };
 }
 
@@ -31,7 +35,7 @@ export class DelimitedRows {
   #line = 1;
 
   /** @param longestRow in characters; a quote that takes a row beyond counts as not closed */
-  constructor(delimiter: string, longestRow = 4 * 1024 * 1024) {
+  constructor(delimiter: string, longestRow = usualLongestRow) {
     this.#delimiter = delimiter;
     this.#longestRow = longestRow;
   }
@@ -54,7 +58,11 @@ export class DelimitedRows {
   *#parse(text: string, isAll: boolean): Generator<DelimitedRow, number> {
     const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n' });
     const { data, errors, meta } = parser.parse(text, 0, !isAll) as Parsed;
-    const flaw = errors.find(({ row = 0 }) => isAll || row < data.length);
+    // A quote that stands where none may does so however its row goes on: waiting for the row's end would parse all again for each.
+    const isCertain = !quoteAtEnd.test(text);
+    const flaw = errors.find(
+      ({ code, row = 0 }) => isAll || row < data.length || (isCertain && code === 'InvalidQuotes'),
+    );
     for (const cells of flaw ? data.slice(0, flaw.row) : data) {
       yield* this.#row(cells);
     }

@@ -24,9 +24,11 @@ export function findDelimiter(head: string, isWhole: boolean): FoundDelimiter {
 }
 
 function judge(delimiter: string, head: string, isWhole: boolean): FoundDelimiter {
-  const parser = new Papa.Parser({ delimiter, newline: '\n', preview: looked });
-  const { data } = parser.parse(head, 0, !isWhole) as { data: readonly (readonly string[])[] };
-  const rows = data.filter((row) => row.length > 1 || row[0]?.trim());
+  const whole = firstRows(delimiter, head, !isWhole);
+  // A row may be longer than the head: its beginning tells as much as there is.
+  const rows = (whole.length > 0 ? whole : firstRows(delimiter, head, false)).filter(
+    (row) => row.length > 1 || row[0]?.trim(),
+  );
   const [first = []] = rows;
   const same = rows.filter((row) => row.length === first.length).length / Math.max(1, rows.length);
   const known = first.filter((name) => name.length < 50 && roleOfName(name)).length;
@@ -36,4 +38,9 @@ function judge(delimiter: string, head: string, isWhole: boolean): FoundDelimite
   const likelihood =
     0.3 * same + (known > 0 ? 0.3 : 0) + 0.2 * (1 - 1 / Math.max(1, known)) + 0.01 * Math.min(5, first.length);
   return { delimiter, rows, likelihood };
+}
+
+function firstRows(delimiter: string, head: string, isLastLeftOut: boolean): readonly (readonly string[])[] {
+  const parser = new Papa.Parser({ delimiter, newline: '\n', preview: looked });
+  return (parser.parse(head, 0, isLastLeftOut) as { data: readonly (readonly string[])[] }).data;
 }

@@ -1,6 +1,8 @@
+import { formatCount } from '../../browse/paperTexts.ts';
 import type { ColumnUse } from '../columns/columnRole.ts';
 import { findColumns } from '../columns/findColumns.ts';
 import { paperOfRecord } from '../columns/paperOfRecord.ts';
+import { mostNames } from '../limits.ts';
 import type { PaperFileReader, ReadContext } from '../paperFileReader.ts';
 import { isJsonLines, jsonValues, type JsonValue } from './jsonValues.ts';
 
@@ -35,8 +37,6 @@ export const jsonReader: PaperFileReader = {
 type Entries = readonly (readonly [name: string, value: unknown])[];
 
 const samples = 20;
-/** A record with more names than any table has columns is no paper. */
-const mostNames = 1000;
 
 /** Makes papers of records. Their names may differ, so what each holds is found out anew whenever a new one comes. */
 class Records {
@@ -45,6 +45,7 @@ class Records {
   #first: JsonValue[] | undefined = [];
   #samples: readonly unknown[][] = [];
   #columns: readonly ColumnUse[] = [];
+  #hasTooMany = false;
 
   constructor(context: ReadContext) {
     this.#context = context;
@@ -81,6 +82,11 @@ class Records {
     }
     if (this.#learn(record)) {
       this.#findColumns();
+    }
+    if (this.#names.size === mostNames && !this.#hasTooMany && record.some(([name]) => !this.#names.has(name))) {
+      this.#hasTooMany = true;
+      const message = `The records have more than ${formatCount(mostNames)} different names: what stands under further ones is left out, here and below.`;
+      rows.report({ severity: 'warning', message, line, column });
     }
     rows.add({ ...paperOfRecord(this.#columns, this.#valuesOf(record)), line, column });
   }

@@ -1,3 +1,5 @@
+import { longestRecord } from '../limits.ts';
+
 /** The text of one value within a longer text. */
 export interface JsonPiece {
   readonly text: string;
@@ -45,7 +47,7 @@ export class JsonSplitter {
    * @param start where the text begins that is added first, 1-based
    * @param longest in characters, of a value
    */
-  constructor(isList: boolean, start = { line: 1, column: 1 }, longest = 16 * 1024 * 1024) {
+  constructor(isList: boolean, start = { line: 1, column: 1 }, longest = longestRecord) {
     this.isList = isList;
     this.#line = start.line;
     this.#lineStart = 1 - start.column;

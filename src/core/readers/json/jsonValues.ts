@@ -1,3 +1,5 @@
+import { formatCount } from '../../browse/paperTexts.ts';
+import { longestRecord } from '../limits.ts';
 import { linesOf } from '../source/lines.ts';
 import { JsonSplitter, type JsonFlaw, type JsonPiece } from './jsonSplitter.ts';
 import { listOfRecords } from './listOfRecords.ts';
@@ -75,7 +77,13 @@ async function* valuesOfLines(text: AsyncIterable<readonly string[]>): AsyncGene
     for (const written of lines) {
       line += 1;
       if (!blank.test(written)) {
-        yield parse({ text: written, line, column: 1 });
+        yield written.length > longestRecord
+          ? {
+              flaw: `This record was left out: it is longer than ${formatCount(longestRecord)} characters.`,
+              line,
+              column: 1,
+            }
+          : parse({ text: written, line, column: 1 });
       }
     }
   }

@@ -2,6 +2,7 @@ import { parquetMetadataAsync, parquetRead, parquetSchema, type FileMetaData } f
 import type { ColumnUse } from '../columns/columnRole.ts';
 import { findColumns } from '../columns/findColumns.ts';
 import { paperOfRecord } from '../columns/paperOfRecord.ts';
+import { mostColumns } from '../limits.ts';
 import type { PaperFileReader, PaperFileSource, ReadContext } from '../paperFileReader.ts';
 import { boundedCompressors, OversizedPart } from './boundedCompressors.ts';
 
@@ -44,7 +45,6 @@ export const parquetReader: PaperFileReader = {
 
 /** `PAR1` */
 const magic = [0x50, 0x41, 0x52, 0x31];
-const mostColumns = 10_000;
 const mebibyte = 1024 * 1024;
 /** A row group is unpacked as a whole. Writers make them of about 128 MB. */
 const mostUnpacked = 512 * mebibyte;

@@ -139,6 +139,6 @@ test('an entry that never ends is left out once it is too long, and the next is 
   );
   assert.deepEqual(
     [entries.map(({ entry }) => entry.key), problems.map(({ message }) => message)],
-    [['b'], ['This entry is left out: it is longer than 16000000 characters, or never closed.']],
+    [['b'], ['This entry is left out: it is longer than 16,000,000 characters, or never closed.']],
   );
 });
