@@ -131,7 +131,8 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   async #offerRestart(): Promise<void> {
-    const message = 'The language server has stopped, so papers in notes are neither explained nor checked. The log says why.';
+    const message =
+      'The language server has stopped, so papers in notes are neither explained nor checked. The log says why.';
     const restart = 'Restart';
     const showLog = 'Show Log';
     const answer = await vscode.window.showErrorMessage(message, restart, showLog);
