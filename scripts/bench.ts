@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { projectRoot } from './bootstrap.mjs';
 import type { Benchmark, BenchmarkOptions, Measurement } from './bench/benchmark.ts';
 import { notesBenchmark } from './bench/notes.ts';
@@ -34,7 +35,10 @@ await runMain(async () => {
     }
   }
   if (isWhole && sections.every((section) => section !== '')) {
-    await writeFile(join(projectRoot, 'docs', 'benchmarks.md'), page(sections));
+    await writeFile(
+      join(projectRoot, 'docs', 'benchmarks.md'),
+      await format(page(sections), { parser: 'markdown', printWidth: 120 }),
+    );
   }
   return 0;
 });

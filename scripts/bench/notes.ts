@@ -41,7 +41,8 @@ function tableOf(figures: readonly Figure[]): Measurement {
     columns: ['what', 'measured', 'target'],
     rows: figures.map(({ what, value, target, unit }) => [
       what,
-      `${number(value)} ${unit}`,
+      // The index may be ready before a single hover was answered.
+      Number.isNaN(value) ? '–' : `${number(value)} ${unit}`,
       Number.isNaN(target) ? '' : `${number(target)} ${unit}`,
     ]),
   };
