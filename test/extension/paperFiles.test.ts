@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.ts';
+import { inWorkspace } from './inWorkspace.ts';
 import { test } from './registry.ts';
 import { waitFor } from './waitFor.ts';
 
 const header =
   'title\nstringlengths 1\n99\n| abstract\nstringlengths 0\n9\n| introduction\nstringlengths 0\n9\n|\n---|---|---|\n';
 const knownId = 'Van_Hoorn_Looking_Twice_Polarised_Stereo_for_Driving_in_Fog_ICCV_2023';
-
-function inWorkspace(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'no folder is open');
-  return vscode.Uri.joinPath(folder.uri, path);
-}
 
 function messagesOf(uri: vscode.Uri): string[] {
   return vscode.languages.getDiagnostics(uri).map(({ message }) => message);

@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.ts';
+import { inWorkspace } from './inWorkspace.ts';
 import { test } from './registry.ts';
 import { waitFor } from './waitFor.ts';
 
 const id = 'Van_Hoorn_Looking_Twice_Polarised_Stereo_for_Driving_in_Fog_ICCV_2023';
 const rain = 'Nguyen_Rain_as_a_Light_Source_Drop-by-Drop_Relighting_of_Wet_Streets_CVPR_2024';
-
-function inWorkspace(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'no folder is open');
-  return vscode.Uri.joinPath(folder.uri, path);
-}
 
 async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

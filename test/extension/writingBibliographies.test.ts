@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.ts';
+import { inWorkspace } from './inWorkspace.ts';
 import { test } from './registry.ts';
 import { waitFor } from './waitFor.ts';
 
 const id = 'Van_Hoorn_Looking_Twice_Polarised_Stereo_for_Driving_in_Fog_ICCV_2023';
-
-function inWorkspace(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder, 'no folder is open');
-  return vscode.Uri.joinPath(folder.uri, path);
-}
 
 async function write(path: string, text: string): Promise<vscode.Uri> {
   const uri = inWorkspace(path);

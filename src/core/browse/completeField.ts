@@ -1,7 +1,7 @@
 import { foldText } from '../search/foldText.ts';
 import { paperFeatures, type PaperFeature } from '../search/query/query.ts';
 import type { FieldValue, FieldValues } from './fieldValues.ts';
-import { formatCount } from './paperTexts.ts';
+import { formatCount } from '../util/quantities.ts';
 
 /** A way to complete the field at the end of a query. */
 export interface FieldCompletion {

@@ -1,8 +1,9 @@
+import { fileName } from '../fileName.ts';
 import type { Problem } from '../problem.ts';
 import { escapeHtml } from '../render/escapeHtml.ts';
-import { fileName, filePhrases, indexPhrase } from './healthReport.ts';
+import { filePhrases, indexPhrase } from './healthReport.ts';
 import type { FileHealth, LibraryHealth } from './libraryHealth.ts';
-import { countOf, formatCount } from './quantities.ts';
+import { countOf, formatCount } from '../util/quantities.ts';
 
 /** Makes the addresses of the page's links; only they decide what a link does. */
 export interface HealthLinks {

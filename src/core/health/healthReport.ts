@@ -1,6 +1,7 @@
+import { fileName } from '../fileName.ts';
 import type { IndexFacts, IndexOrigin } from '../search/indexFacts.ts';
 import type { FileHealth, LibraryHealth } from './libraryHealth.ts';
-import { countOf, formatSize, formatTime } from './quantities.ts';
+import { countOf, formatSize, formatTime } from '../util/quantities.ts';
 
 const origins: Readonly<Record<IndexOrigin, string>> = {
   none: 'not made yet: nobody has searched',
@@ -22,16 +23,6 @@ export function filePhrases({ form, encoding, size, readingTime }: FileHealth): 
     ...(size === undefined ? [] : [formatSize(size)]),
     ...(readingTime === undefined ? [] : [`read in ${formatTime(readingTime)}`]),
   ];
-}
-
-/** The last part of a path or URI: the folders before it are nobody's business. */
-export function fileName(file: string): string {
-  const name = file.split(/[/\\]/).at(-1) ?? file;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /**

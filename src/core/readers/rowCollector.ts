@@ -1,10 +1,10 @@
-import { formatCount } from '../browse/paperTexts.ts';
 import { madePaperId } from '../madePaperId.ts';
 import type { ExtractedText } from '../paper.ts';
 import type { PaperFields } from '../paperFields.ts';
 import type { Problem } from '../problem.ts';
 import { readLimits, type ReadLimits } from './limits.ts';
 import type { PaperRow } from './paperRow.ts';
+import { formatCount } from '../util/quantities.ts';
 
 /** A problem of the file that is being read. */
 export type FoundProblem = Omit<Problem, 'file'>;

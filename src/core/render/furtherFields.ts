@@ -1,6 +1,6 @@
 import type { FurtherField } from '../paperFields.ts';
-import { formatCount } from '../browse/paperTexts.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { formatCount } from '../util/quantities.ts';
 
 /** What a page shows of them: a file may have a million columns. */
 const mostFields = 100;

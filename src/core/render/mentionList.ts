@@ -1,5 +1,5 @@
-import { countOfNotes } from '../notes/countOfNotes.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { countOf, formatCount } from '../util/quantities.ts';
 
 /** A mention as a person reads it. */
 export interface ListedMention {
@@ -21,7 +21,7 @@ export const mentionsHeadingId = 'mentions';
 
 /** `Cited in 3 notes`. */
 export function mentionsHeading(mentions: readonly ListedMention[]): string {
-  return `Cited in ${countOfNotes(new Set(mentions.map(({ note }) => note)).size)}`;
+  return `Cited in ${countOf(new Set(mentions.map(({ note }) => note)).size, 'note')}`;
 }
 
 /** A list that is longer is for the view that is made for it. */
@@ -34,7 +34,7 @@ export function mentionList(mentions: readonly ListedMention[]): string {
     return `<li>${place} <span dir="auto">${escapeHtml(text)}</span></li>`;
   });
   if (mentions.length > mostListed) {
-    const all = `All ${mentions.length.toLocaleString('en')} mentions`;
+    const all = `All ${formatCount(mentions.length)} mentions`;
     items.push(`<li><button type="button" data-action="findMentions">${all}</button></li>`);
   }
   return items.length === 0

@@ -1,4 +1,3 @@
-import { formatCount } from '../browse/paperTexts.ts';
 import { linksInText, mergeLinks } from '../links/linksInText.ts';
 import type { ExtractedText, Paper, PaperText } from '../paper.ts';
 import type { FurtherField } from '../paperFields.ts';
@@ -13,6 +12,7 @@ import type { MarkdownRenderer } from './markdownRenderer.ts';
 import { mentionList, mentionsHeading, mentionsHeadingId, type ListedMention } from './mentionList.ts';
 import type { OutlineEntry } from './outline.ts';
 import { originText } from './paperOrigins.ts';
+import { formatCount } from '../util/quantities.ts';
 
 /** What the reader says about a paper besides what its file has. */
 export interface ArticleContext {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
 import type { ExportForm } from '../../core/export/exportForm.ts';
 import { exportForms } from '../../core/export/exportForms.ts';
-import { countOf } from '../../core/health/quantities.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
 import type { Readers } from '../reader/readers.ts';
 import { writeExport } from './writeExport.ts';
+import { countOf } from '../../core/util/quantities.ts';
 
 interface Dependencies {
   readonly loaded: LoadedLibrary;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { countOf } from '../../core/health/quantities.ts';
 import type { LibraryLoader } from '../files/libraryLoader.ts';
+import { countOf } from '../../core/util/quantities.ts';
 
 /** The item of the status bar that tells how many papers there are, and whether something is wrong with their files. */
 export class LibraryStatus implements vscode.Disposable {

@@ -1,9 +1,9 @@
 import type { FieldCompletion } from '../../core/browse/completeField.ts';
 import { sectionsOf } from '../../core/browse/hitSections.ts';
 import { describeMatch } from '../../core/browse/matchTexts.ts';
-import { formatCount } from '../../core/browse/paperTexts.ts';
 import type { SearchAnswer, SearchHit } from '../../core/search/searchHit.ts';
 import { paperRow, plain, section, typingRow, type SearchRow } from './searchRow.ts';
+import { formatCount } from '../../core/util/quantities.ts';
 
 /** The papers that were found, under headings that say where, in the order in which they rank. */
 export function hitRows({ hits, isNamed }: SearchAnswer, query: string): SearchRow[] {

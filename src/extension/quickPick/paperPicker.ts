@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { completeField, withoutIdleField } from '../../core/browse/completeField.ts';
 import { FieldValues } from '../../core/browse/fieldValues.ts';
 import { describeMatch, openingLine } from '../../core/browse/matchTexts.ts';
-import { countText, formatCount } from '../../core/browse/paperTexts.ts';
+import { countText } from '../../core/browse/paperTexts.ts';
 import type { PaperSearch, SearchAnswer, SearchHit } from '../../core/search/searchHit.ts';
 import type { Disposable } from '../../core/util/disposable.ts';
 import type { LoadedLibrary } from '../files/libraryLoader.ts';
@@ -12,6 +12,7 @@ import type { RecentEntries } from './recentEntries.ts';
 import { RowReasons } from './rowReasons.ts';
 import type { SearchRow } from './searchRow.ts';
 import { emptyLibraryRows, helpRows, startRows } from './startRows.ts';
+import { formatCount } from '../../core/util/quantities.ts';
 
 export interface PaperPickerDependencies extends PaperListDependencies {
   readonly loaded: LoadedLibrary;

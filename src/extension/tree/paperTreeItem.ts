@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { PaperGroup } from '../../core/browse/arrangement.ts';
-import { formatCount, rowDescription, spokenPaper } from '../../core/browse/paperTexts.ts';
-import { countOfNotes } from '../../core/notes/countOfNotes.ts';
+import { rowDescription, spokenPaper } from '../../core/browse/paperTexts.ts';
 import type { Paper, PaperText } from '../../core/paper.ts';
 import { displayTitle } from '../../core/render/displayTitle.ts';
 import { escapeMarkdown } from '../../core/render/escapeMarkdown.ts';
 import { placesText } from '../../core/render/paperOrigins.ts';
 import { previewMarkdown } from '../../core/render/paperPreview.ts';
+import { countOf, formatCount } from '../../core/util/quantities.ts';
 
 /** The row of a group: its name and how many papers are in it. */
 export function groupItem({ label, papers }: PaperGroup, id: string, isOpen: boolean): vscode.TreeItem {
@@ -37,7 +37,7 @@ export function paperItem(paper: Paper, command: vscode.Command, notes: number):
 
 /** What the paper is about, in how many notes it is, where it stands in its file, and what is wrong with it there. */
 export function paperTooltip(paper: Paper, text: PaperText | undefined, notes: number): vscode.MarkdownString {
-  const facts = notes > 0 ? [`in ${countOfNotes(notes)}`] : [];
+  const facts = notes > 0 ? [`in ${countOf(notes, 'note')}`] : [];
   const footer = [...paper.problems.map(({ message }) => message), placesText(paper)].map(escapeMarkdown);
   const tooltip = new vscode.MarkdownString(
     [previewMarkdown(paper, text, [], { facts }), '---', ...footer].join('\n\n'),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PaperBrowser } from '../../core/browse/paperBrowser.ts';
-import { formatCount } from '../../core/browse/paperTexts.ts';
+import { formatCount } from '../../core/util/quantities.ts';
 
 /**
  * Shows around the tree how many papers it has, and which filter left them. The count is part of the title, since the editor

@@ -8,6 +8,7 @@ import type { PaperCommand } from '../../protocol/serverMessages.ts';
 import { cancellable } from '../cancellation.ts';
 import { mentionsIn, rangeOf } from '../documents/documentMentions.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
+import { formatCount } from '../../core/util/quantities.ts';
 
 /**
  * On the first heading of a note that is about one paper: what the client can do with the paper. A client that names no such
@@ -57,7 +58,7 @@ async function lensesOf(document: TextDocument, context: FeatureContext, signal:
 }
 
 function mentionedBy(others: number): string {
-  return others === 1 ? '1 other note mentions it' : `${others.toLocaleString('en')} other notes mention it`;
+  return others === 1 ? '1 other note mentions it' : `${formatCount(others)} other notes mention it`;
 }
 
 /** The paper that the note is about: the only one that its front matter names, or else its first heading. */

@@ -4,8 +4,8 @@ import { healthArticle, type HealthLinks } from '../../../src/core/health/health
 import { healthReport } from '../../../src/core/health/healthReport.ts';
 import type { LibraryHealth } from '../../../src/core/health/libraryHealth.ts';
 import { problemKinds } from '../../../src/core/health/problemKinds.ts';
-import { formatSize, formatTime } from '../../../src/core/health/quantities.ts';
 import type { Problem } from '../../../src/core/problem.ts';
+import { formatSize, formatTime } from '../../../src/core/util/quantities.ts';
 
 const file = 'file:///home/moss/secret%20project/papers.txt';
 

@@ -1,4 +1,3 @@
-import { formatCount } from '../../browse/paperTexts.ts';
 import { parsePersonName } from '../../personName.ts';
 import type { Author } from '../../paper.ts';
 import { longestRecord } from '../limits.ts';
@@ -7,6 +6,7 @@ import { linesOf } from '../source/lines.ts';
 import { addReference } from './addReference.ts';
 import { FieldTable, type FieldNames } from './fieldTable.ts';
 import { paperOfFields, type NamedValue, type ValueReading } from './paperOfFields.ts';
+import { formatCount } from '../../util/quantities.ts';
 
 /** A form in which every line is a tag and a value, and a line without a tag goes on from the one before. */
 export interface TaggedForm {

@@ -1,9 +1,9 @@
-import { formatCount } from '../../browse/paperTexts.ts';
 import { longestRecord } from '../limits.ts';
 import type { FoundProblem } from '../rowCollector.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
 import { parseEntry, type EntryHead, type OffsetProblem } from './entryParser.ts';
 import { standardStrings } from './valueParser.ts';
+import { formatCount } from '../../util/quantities.ts';
 
 /** An entry, and what is wrong with it. */
 export interface ScannedEntry {

@@ -1,4 +1,3 @@
-import { formatCount } from '../../browse/paperTexts.ts';
 import type { ExtractedText } from '../../paper.ts';
 import { isPaperId } from '../../paperId.ts';
 import type { ColumnUse, NamedRole } from '../columns/columnRole.ts';
@@ -9,6 +8,7 @@ import type { FoundProblem, RowCollector } from '../rowCollector.ts';
 import { linesOf } from '../source/lines.ts';
 import { isDelimiterLine, longestHeader, parseHeader } from './header.ts';
 import { splitCells } from './row.ts';
+import { formatCount } from '../../util/quantities.ts';
 
 /**
  * The table as a dataset viewer prints it: a header that gives names and length ranges of the columns, a line

@@ -1,4 +1,3 @@
-import { formatCount } from '../../browse/paperTexts.ts';
 import { isPaperId } from '../../paperId.ts';
 import type { ColumnUse } from '../columns/columnRole.ts';
 import { roleOfName } from '../columns/columnNames.ts';
@@ -9,6 +8,7 @@ import type { PaperFileReader, PaperFileSource, ReadContext } from '../paperFile
 import type { FoundProblem } from '../rowCollector.ts';
 import { DelimitedRows, type DelimitedRow } from './delimitedRows.ts';
 import { findDelimiter } from './findDelimiter.ts';
+import { formatCount } from '../../util/quantities.ts';
 
 /** A table whose cells are separated by commas, tabs, semicolons or bars, and quoted where they need to be. */
 export const delimitedReader: PaperFileReader = {

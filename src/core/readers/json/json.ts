@@ -1,10 +1,10 @@
-import { formatCount } from '../../browse/paperTexts.ts';
 import type { ColumnUse } from '../columns/columnRole.ts';
 import { findColumns } from '../columns/findColumns.ts';
 import { paperOfRecord } from '../columns/paperOfRecord.ts';
 import { mostNames } from '../limits.ts';
 import type { PaperFileReader, ReadContext } from '../paperFileReader.ts';
 import { isJsonLines, jsonValues, type JsonValue } from './jsonValues.ts';
+import { formatCount } from '../../util/quantities.ts';
 
 /** Records as JSON: a list, an object with a list, one a line, or one behind the other. */
 export const jsonReader: PaperFileReader = {

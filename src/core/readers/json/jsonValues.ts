@@ -1,8 +1,8 @@
-import { formatCount } from '../../browse/paperTexts.ts';
 import { longestRecord } from '../limits.ts';
 import { linesOf } from '../source/lines.ts';
 import { JsonSplitter, type JsonFlaw, type JsonPiece } from './jsonSplitter.ts';
 import { listOfRecords } from './listOfRecords.ts';
+import { formatCount } from '../../util/quantities.ts';
 
 /** A value, and where it starts. */
 export interface JsonValue {
